@@ -1,0 +1,21 @@
+/** Every request the renderer may make. The preload exposes exactly these and nothing else. */
+export const channels = [
+  'app:start',
+  'client:create',
+  'client:open',
+  'record:append',
+  'record:undo',
+  'record:redo',
+  'record:retry',
+  'record:rescue',
+  'settings:save',
+  'place:save',
+  'report:export',
+] as const;
+
+export type Channel = (typeof channels)[number];
+
+/** What main may tell the renderer unasked; one listener each. */
+export const events = ['record:status'] as const;
+
+export type EventName = (typeof events)[number];

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { Bundle } from '#shared/corpus/bundle-schema.ts';
+import type { Channel, EventName } from '#shared/ipc/channels.ts';
+import { Change, ClientId, ClientName, Operation, Place, Settings } from '#shared/record/schema.ts';
+
+/** One line of the client list. */
+export const ClientSummary = z.strictObject({
+  id: ClientId,
+  name: z.string(),
+  colour: z.int(),
+  sample: z.string().nullable(),
+});
+export type ClientSummary = z.infer<typeof ClientSummary>;
+
+/** What was found damaged while opening, and what was used instead. File names only, never a path. */
+export const Notice = z.strictObject({
+  kind: z.enum(['recovered', 'damaged', 'read-only', 'newer-version']),
+  /** The file's name as a person can find it in the data folder. */
+  file: z.string(),
+  /** What was kept aside, such as `d-….json.corrupt-20261120T101500`. */
+  kept: z.string().nullable(),
+  /** Client concerned; null for the workspace file. */
+  client: ClientId.nullable(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** Whether everything a person did is on the disk. `unsaved` counts operations held in memory only. */
+export const SaveStatus = z.strictObject({
+  client: ClientId.nullable(),
+  state: z.enum(['saved', 'saving', 'failed']),
+  unsaved: z.int(),
+  /** Milliseconds since the epoch of the last acknowledged write; null before the first. */
+  savedAt: z.number().nullable(),
+  reason: z.enum(['disk-full', 'read-only', 'disk-failed']).nullable(),
+});
+export type SaveStatus = z.infer<typeof SaveStatus>;
+
+const OpenedClient = z.strictObject({ id: ClientId, operations: z.array(Operation) });
+const Recorded = z.strictObject({ operations: z.array(Operation), status: SaveStatus });
+const Client = z.strictObject({ client: ClientId });
+
+/** The whole conversation between renderer and main: one request and one response schema per channel. */
+export const contract = {
+  'app:start': {
+    request: z.undefined(),
+    response: z.strictObject({
+      version: z.string(),
+      bundle: Bundle,
+      settings: Settings,
+      /** BCP 47 tags the operating system prefers, best first. */
+      preferredLanguages: z.array(z.string()),
+      clients: z.array(ClientSummary),
+      focus: OpenedClient.nullable(),
+      places: z.record(z.string(), Place),
+      status: SaveStatus,
+      notices: z.array(Notice),
+      /** Where the files are, for the settings screen to show. */
+      dataFolder: z.string(),
+      /** Ids of clients whose files could not be opened: shown, never dropped. */
+      unopened: z.array(ClientId),
+    }),
+  },
+  'client:create': {
+    request: z.strictObject({ name: ClientName, sample: z.string().nullable() }),
+    response: z.strictObject({ summary: ClientSummary, opened: OpenedClient, status: SaveStatus }),
+  },
+  'client:open': {
+    request: Client,
+    response: z.strictObject({ opened: OpenedClient, status: SaveStatus, notices: z.array(Notice) }),
+  },
+  'record:append': { request: z.strictObject({ client: ClientId, change: Change }), response: Recorded },
+  'record:undo': { request: Client, response: Recorded },
+  'record:redo': { request: Client, response: Recorded },
+  /** Writes what is held in memory once more. */
+  'record:retry': { request: Client, response: z.strictObject({ status: SaveStatus }) },
+  /** Saves a client's operations, on the disk or not, to a file the person chooses. */
+  'record:rescue': { request: Client, response: z.strictObject({ file: z.string() }) },
+  'settings:save': { request: Settings, response: z.strictObject({}) },
+  'place:save': { request: z.strictObject({ client: ClientId, place: Place }), response: z.strictObject({}) },
+  'report:export': {
+    request: z.strictObject({
+      client: ClientId,
+      checklist: z.string(),
+      format: z.enum(['html', 'pdf']),
+      language: z.enum(['zh-CN', 'zh-HK', 'en']),
+      asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    }),
+    response: z.strictObject({ file: z.string(), bytes: z.int() }),
+  },
+} as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>;
+
+/** What main may tell the renderer unasked. */
+export const eventContract = {
+  'record:status': SaveStatus,
+} as const satisfies Record<EventName, z.ZodType>;
+
+type Contract = typeof contract;
+/** What a caller may pass: defaults not yet filled in. */
+export type RequestOf<C extends Channel> = z.input<Contract[C]['request']>;
+/** What a handler receives: parsed, defaults filled in. */
+export type ParsedOf<C extends Channel> = z.output<Contract[C]['request']>;
+export type ResponseOf<C extends Channel> = z.output<Contract[C]['response']>;
+export type EventOf<E extends EventName> = z.output<(typeof eventContract)[E]>;
+/** One handler per channel; forgetting one does not compile. */
+export type Handlers = { readonly [C in Channel]: (request: ParsedOf<C>) => Promise<ResponseOf<C>> };
