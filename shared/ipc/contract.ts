@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
-import { Change, ClientId, ClientName, Operation, Place, Settings } from '#shared/record/schema.ts';
+import { Change, ClientId, ClientName, DeviceId, Operation, Place, Settings } from '#shared/record/schema.ts';
 
 /** One line of the client list. */
 export const ClientSummary = z.strictObject({
@@ -45,6 +45,8 @@ export const contract = {
     request: z.undefined(),
     response: z.strictObject({
       version: z.string(),
+      /** This computer, as its operations name it. */
+      device: DeviceId,
       bundle: Bundle,
       settings: Settings,
       /** BCP 47 tags the operating system prefers, best first. */

@@ -15,6 +15,4 @@ export const refusals = [
 export type Refusal = (typeof refusals)[number];
 
 /** What travels back over IPC. Electron keeps only the message of a thrown error, so failures travel as data. */
-export type Envelope<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

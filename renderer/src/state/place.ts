@@ -3,7 +3,11 @@ import { createStore } from '#renderer/state/create-store.ts';
 /** Which screen is shown, and what of it. */
 export type Screen =
   | { readonly name: 'home' }
-  | { readonly name: 'library'; readonly article?: string; readonly span?: { readonly start: number; readonly end: number } }
+  | {
+      readonly name: 'library';
+      readonly article?: string;
+      readonly span?: { readonly start: number; readonly end: number };
+    }
   | { readonly name: 'rule'; readonly rule: string; readonly statement?: string }
   | { readonly name: 'checklists' }
   | { readonly name: 'checklist'; readonly checklist: string; readonly step?: string }

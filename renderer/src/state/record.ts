@@ -1,0 +1,108 @@
+import { ask, listen } from '#renderer/ipc/client.ts';
+import { createStore, useStore } from '#renderer/state/create-store.ts';
+import { addClient, addNotices, renameClientInList, useReady } from '#renderer/state/workspace.ts';
+import type { Envelope } from '#shared/ipc/envelope.ts';
+import type { ResponseOf, SaveStatus } from '#shared/ipc/contract.ts';
+import { applyOperation, fold } from '#shared/record/fold.ts';
+import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+import { redoTarget, undoTarget } from '#shared/record/undo.ts';
+
+/** The client in focus: its operations, what they fold to, and whether they are on the disk. */
+export interface RecordState {
+  readonly client: string | null;
+  readonly operations: readonly Operation[];
+  readonly state: ClientState | null;
+  readonly status: SaveStatus;
+}
+
+const quiet: SaveStatus = { client: null, state: 'saved', unsaved: 0, savedAt: null, reason: null };
+
+export const record = createStore<RecordState>({ client: null, operations: [], state: null, status: quiet });
+
+/** Puts a client that main opened into focus. */
+export function receiveClient(client: string, operations: readonly Operation[]): void {
+  record.set({ ...record.get(), client, operations, state: fold(operations) });
+}
+
+export function receiveStatus(status: SaveStatus): void {
+  record.set({ ...record.get(), status });
+}
+
+/** Keeps the shown save state true when main saves, or fails to, without being asked. */
+export function listenToSaving(): () => void {
+  return listen('record:status', (status) => {
+    if (status.client === record.get().client) receiveStatus(status);
+  });
+}
+
+/** Creates a client and puts it into focus; false when it could not be created. */
+export async function createClient(name: string, sample: string | null): Promise<boolean> {
+  const answer = await ask('client:create', { name, sample });
+  if (!answer.ok) return false;
+  addClient(answer.value.summary);
+  receiveClient(answer.value.opened.id, answer.value.opened.operations);
+  receiveStatus(answer.value.status);
+  return true;
+}
+
+export async function openClient(client: string): Promise<Envelope<ResponseOf<'client:open'>>> {
+  const answer = await ask('client:open', { client });
+  if (answer.ok) {
+    receiveClient(answer.value.opened.id, answer.value.opened.operations);
+    receiveStatus(answer.value.status);
+    addNotices(answer.value.notices);
+  }
+  return answer;
+}
+
+/** Makes one change to the client in focus. True once it is on the disk; on false it may be held in memory (see status). */
+export async function change(next: Change): Promise<boolean> {
+  return recorded((client) => ask('record:append', { client, change: next }));
+}
+
+export async function undo(): Promise<boolean> {
+  return recorded((client) => ask('record:undo', { client }));
+}
+
+export async function redo(): Promise<boolean> {
+  return recorded((client) => ask('record:redo', { client }));
+}
+
+/** Tries once more to write what is held in memory. */
+export async function retrySaving(): Promise<boolean> {
+  const { client } = record.get();
+  if (client === null) return false;
+  const answer = await ask('record:retry', { client });
+  if (answer.ok) receiveStatus(answer.value.status);
+  return answer.ok && answer.value.status.state === 'saved';
+}
+
+/** Saves the client's operations to a file the person chooses; its name, or null when nothing was written. */
+export async function rescue(): Promise<string | null> {
+  const { client } = record.get();
+  if (client === null) return null;
+  const answer = await ask('record:rescue', { client });
+  return answer.ok ? answer.value.file : null;
+}
+
+/** Whether there is something to undo or redo on this computer. */
+export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const { operations } = useStore(record);
+  const { device } = useReady();
+  return { canUndo: undoTarget(operations, device) !== null, canRedo: redoTarget(operations, device) !== null };
+}
+
+async function recorded(send: (client: string) => Promise<Envelope<ResponseOf<'record:append'>>>): Promise<boolean> {
+  const { client } = record.get();
+  if (client === null) return false;
+  const answer = await send(client);
+  if (!answer.ok) return false;
+  const { operations, status } = answer.value;
+  const before = record.get();
+  // Another client may have come into focus while main was writing.
+  if (before.client !== client) return status.state === 'saved';
+  const state = operations.reduce<ClientState | null>(applyOperation, before.state);
+  record.set({ client, operations: [...before.operations, ...operations], state, status });
+  if (state !== null && state.name !== before.state?.name) renameClientInList(client, state.name);
+  return status.state === 'saved';
+}

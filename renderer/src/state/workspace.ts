@@ -1,0 +1,81 @@
+import { ask } from '#renderer/ipc/client.ts';
+import { createStore, useStore } from '#renderer/state/create-store.ts';
+import { localDay, type CivilDate } from '#shared/calendar/civil-date.ts';
+import { languageFor, type Language } from '#shared/i18n/languages.ts';
+import type { ClientSummary, Notice, ResponseOf } from '#shared/ipc/contract.ts';
+import type { Refusal } from '#shared/ipc/envelope.ts';
+import type { Place, Settings } from '#shared/record/schema.ts';
+
+/** What the app knows besides the client in focus, once it has started. */
+export interface ReadyWorkspace extends Omit<ResponseOf<'app:start'>, 'focus' | 'status'> {
+  readonly phase: 'ready';
+}
+
+export type WorkspaceState =
+  { readonly phase: 'starting' } | { readonly phase: 'failed'; readonly refusal: Refusal } | ReadyWorkspace;
+
+export const workspace = createStore<WorkspaceState>({ phase: 'starting' });
+
+/** The started workspace; only screens below the frame may ask, which shows them once it is there. */
+export function useReady(): ReadyWorkspace {
+  const state = useStore(workspace);
+  if (state.phase !== 'ready') throw new Error('The workspace has not started.');
+  return state;
+}
+
+/** Replaces the workspace where it is ready; before that there is nothing to change. */
+export function updateReady(update: (ready: ReadyWorkspace) => ReadyWorkspace): void {
+  const state = workspace.get();
+  if (state.phase === 'ready') workspace.set(update(state));
+}
+
+/** True once the settings are on the disk; on false they are shown as they were. */
+export async function saveSettings(change: Partial<Settings>): Promise<boolean> {
+  const state = workspace.get();
+  if (state.phase !== 'ready') return false;
+  const settings = { ...state.settings, ...change };
+  const answer = await ask('settings:save', settings);
+  if (answer.ok) updateReady((ready) => ({ ...ready, settings }));
+  return answer.ok;
+}
+
+/** Remembers where the person is in a checklist, so that the next start continues there. */
+export async function savePlace(client: string, place: Place): Promise<boolean> {
+  updateReady((ready) => ({ ...ready, places: { ...ready.places, [client]: place } }));
+  return (await ask('place:save', { client, place })).ok;
+}
+
+export function addClient(summary: ClientSummary): void {
+  updateReady((ready) => ({ ...ready, clients: [...ready.clients, summary] }));
+}
+
+export function addNotices(notices: readonly Notice[]): void {
+  if (notices.length > 0) updateReady((ready) => ({ ...ready, notices: [...ready.notices, ...notices] }));
+}
+
+export function renameClientInList(client: string, name: string): void {
+  updateReady((ready) => ({
+    ...ready,
+    clients: ready.clients.map((summary) => (summary.id === client ? { ...summary, name } : summary)),
+  }));
+}
+
+export function dismissNotice(index: number): void {
+  updateReady((ready) => ({ ...ready, notices: ready.notices.filter((_, position) => position !== index) }));
+}
+
+export function useLanguage(): Language {
+  const state = useStore(workspace);
+  return languageOf(state);
+}
+
+/** The language in use: the chosen one, else what the operating system prefers. */
+export function languageOf(state: WorkspaceState): Language {
+  if (state.phase !== 'ready') return languageFor([...navigator.languages]);
+  return state.settings.language ?? languageFor(state.preferredLanguages);
+}
+
+/** The day verdicts and statuses are shown for: the one chosen in the settings, else today. */
+export function useAsOf(): CivilDate {
+  return useReady().settings.asOf ?? localDay(new Date());
+}
