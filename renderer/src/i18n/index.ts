@@ -1,0 +1,48 @@
+import { createInstance, type TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { assertNever } from '#shared/assert-never.ts';
+import type { Language, Text } from '#shared/i18n/languages.ts';
+import type { Words } from './words.ts';
+
+const instance = createInstance();
+
+/** Loads the words of a language if they are not there yet and puts them on the screen, without a restart. */
+export async function speak(language: Language): Promise<void> {
+  const words = await load(language);
+  if (!instance.isInitialized) {
+    await instance.use(initReactI18next).init({
+      lng: language,
+      fallbackLng: false,
+      resources: { [language]: { ...words } },
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false, bindI18nStore: 'added' },
+    });
+    return;
+  }
+  for (const [namespace, bundle] of Object.entries(words)) instance.addResourceBundle(language, namespace, bundle);
+  await instance.changeLanguage(language);
+}
+
+/** The words of one namespace in the language in use; the component renders again when the language changes. */
+export function useWords<N extends keyof Words>(namespace: N): TFunction<N> {
+  // True because the namespace is the only thing the returned function's type depends on.
+  return useTranslation(namespace, { i18n: instance }).t as TFunction<N>;
+}
+
+/** What a sentence of the seeds says in one language. */
+export function pick(text: Text, language: Language): string {
+  return text[language];
+}
+
+async function load(language: Language): Promise<Words> {
+  switch (language) {
+    case 'zh-CN':
+      return (await import('./words-zh-cn.ts')).words;
+    case 'zh-HK':
+      return (await import('./words-zh-hk.ts')).words;
+    case 'en':
+      return (await import('./words-en.ts')).words;
+    default:
+      return assertNever(language);
+  }
+}

@@ -1,0 +1,26 @@
+import type checklist from '#shared/i18n/locales/zh-CN/checklist.json';
+import type clients from '#shared/i18n/locales/zh-CN/clients.json';
+import type common from '#shared/i18n/locales/zh-CN/common.json';
+import type home from '#shared/i18n/locales/zh-CN/home.json';
+import type library from '#shared/i18n/locales/zh-CN/library.json';
+import type report from '#shared/i18n/locales/zh-CN/report.json';
+import type settings from '#shared/i18n/locales/zh-CN/settings.json';
+
+/** The words of the window by namespace; zh-CN says which keys there are. */
+export interface Words {
+  readonly common: typeof common;
+  readonly home: typeof home;
+  readonly library: typeof library;
+  readonly checklist: typeof checklist;
+  readonly clients: typeof clients;
+  readonly report: typeof report;
+  readonly settings: typeof settings;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Words;
+    returnNull: false;
+  }
+}
