@@ -1,0 +1,132 @@
+import styles from '#renderer/features/report/report-preview.module.css';
+import type { ReportBlock, ReportLine } from '#shared/reports/blocks.ts';
+
+/** Shows a report as the sheet it will be printed as, from the same blocks the writers print. */
+export function ReportPreview({ blocks, label }: { readonly blocks: readonly ReportBlock[]; readonly label: string }) {
+  return (
+    <article className={styles.sheet} aria-label={label}>
+      {blocks.map((block, index) => (
+        <Block key={index} block={block} />
+      ))}
+    </article>
+  );
+}
+
+function Block({ block }: { readonly block: ReportBlock }) {
+  switch (block.kind) {
+    case 'title':
+      return (
+        <header className={styles.title}>
+          <p>{block.subtitle}</p>
+          <h2>{block.title}</h2>
+        </header>
+      );
+    case 'details':
+      return (
+        <dl className={styles.details}>
+          {block.rows.map(({ term, line }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <Line line={line} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'verdict':
+      return (
+        <section className={styles.verdict} data-value={block.value}>
+          <p className={styles.word}>{block.word}</p>
+          <div>
+            <h3>{block.title}</h3>
+            <p>
+              <Line line={block.line} />
+            </p>
+          </div>
+        </section>
+      );
+    case 'heading':
+      return <h3 className={styles.heading}>{block.text}</h3>;
+    case 'paragraph':
+      return (
+        <p>
+          <Line line={block.line} />
+        </p>
+      );
+    case 'table':
+      return <Table block={block} />;
+    case 'list':
+      return (
+        <ul className={styles.list}>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <Line line={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'sources':
+      return <Sources block={block} />;
+    case 'notice':
+      return (
+        <footer className={styles.notice}>
+          {block.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </footer>
+      );
+  }
+}
+
+function Table({ block }: { readonly block: Extract<ReportBlock, { kind: 'table' }> }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {block.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map(({ truth, cells }, index) => (
+          <tr key={index} data-truth={truth}>
+            {cells.map((cell, column) => (
+              <td key={column}>
+                <Line line={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Sources({ block }: { readonly block: Extract<ReportBlock, { kind: 'sources' }> }) {
+  return (
+    <ol className={styles.sources}>
+      {block.items.map(({ number, head, quote, text, note }) => (
+        <li key={number} value={number}>
+          <strong>{head}</strong> {quote === null ? text : <q lang="zh">{quote}</q>} <span>{note}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Line({ line }: { readonly line: ReportLine }) {
+  return line.map((run, index) => {
+    if (typeof run === 'string') return run;
+    if ('source' in run) return <sup key={index} className={styles.source}>{`[${run.source}]`}</sup>;
+    if ('strong' in run) return <strong key={index}>{run.strong}</strong>;
+    return (
+      <span key={index} className={styles.soft}>
+        {run.soft}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,39 @@
+import type { CivilDate } from '#shared/calendar/civil-date.ts';
+import type { Language } from '#shared/i18n/languages.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A day as a reader of the language writes it: 2026年11月20日, 20 November 2026. */
+export function formatDay(day: CivilDate, language: Language): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined) return day;
+  return language === 'en' ? `${date} ${months[month - 1]} ${year}` : `${year}年${month}月${date}日`;
+}
+
+/** Puts values into `{{name}}` places, as the app's i18n does, for writers that run without it. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** An amount in minor units as `CNY 1,234.50`, each currency with its own number of decimals; no floating point. */
+export function formatMoney(minor: number, currency: string): string {
+  const decimals =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
+  const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
+  return `${currency} ${minor < 0 ? '−' : ''}${whole}${fraction}`;
+}
