@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { inProject, root } from './project.mjs';
+import { Refusal } from './refusal.mjs';
+import { run, toolEnvironment } from './run.mjs';
+import { duration, say } from './say.mjs';
+
+const inputs = [
+  'electron',
+  'renderer',
+  'shared',
+  'seeds',
+  'resources',
+  'electron.vite.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
+const stamp = inProject('out', '.sources');
+const results = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+
+/**
+ * Builds the app, unless nothing it is built from has changed since the last build.
+ * @returns {Promise<'built' | 'unchanged'>}
+ */
+export async function ensureBuilt() {
+  const sources = hashOf(inputs);
+  if (isBuiltFrom(sources)) return 'unchanged';
+  say('Building the app …');
+  const started = Date.now();
+  const { code, output } = await run('electron-vite', ['build'], { env: toolEnvironment() });
+  if (code !== 0) throw new Refusal(`The app could not be built.\n${output.trim()}`, 'npm run build');
+  writeFileSync(stamp, sources);
+  say(`Built in ${duration(Date.now() - started)}.`);
+  return 'built';
+}
+
+/** @param {string} sources */
+function isBuiltFrom(sources) {
+  const isWhole = existsSync(stamp) && results.every((file) => existsSync(inProject(file)));
+  return isWhole && readFileSync(stamp, 'utf8') === sources;
+}
+
+/**
+ * One hash over the names and contents of files and folders of the project.
+ * @param {readonly string[]} paths
+ * @returns {string} sha256, hex
+ */
+export function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap((path) => filesUnder(inProject(path)))) {
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]} sorted, so that the order in which a disk lists them does not matter
+ */
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .toSorted()
+    .flatMap((name) => filesUnder(join(path, name)));
+}
