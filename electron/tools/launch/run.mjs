@@ -57,7 +57,7 @@ export function run(program, args, options = {}) {
  */
 export function runNpm(args, options = {}) {
   const script = process.env['npm_execpath'];
-  if (script !== undefined && /npm-cli\.js$/.test(script)) return run(process.execPath, [script, ...args], options);
+  if (script !== undefined && script.endsWith('npm-cli.js')) return run(process.execPath, [script, ...args], options);
   if (process.platform === 'win32') return run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options);
   return run('npm', args, options);
 }

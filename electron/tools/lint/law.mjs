@@ -1,0 +1,30 @@
+/**
+ * The law of imports, as a closed world: a file may import only what the first line that matches it allows. `$1` is
+ * the folder caught by the brackets; an entry ending in `/` or `:` is a beginning, any other a whole name.
+ * @type {readonly (readonly [files: RegExp, allowed: readonly string[]])[]}
+ */
+// prettier-ignore
+export const law = [
+  [/^shared\//, ['shared/', 'zod']],
+
+  [/^electron\/preload\//, ['electron/preload/', 'shared/ipc/channels.ts', 'electron']],
+  [/^electron\/main\/store\//, ['electron/main/store/', 'shared/', 'node:', 'lowdb', 'zod']],
+  [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/store/', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],
+
+  [/^renderer\/src\/ipc\//, ['renderer/src/ipc/', 'shared/']],
+  [/^renderer\/src\/state\//, ['renderer/src/state/', 'renderer/src/ipc/', 'shared/', 'react']],
+  [/^renderer\/src\/i18n\//, ['renderer/src/i18n/', 'renderer/src/state/', 'shared/', 'react', 'i18next', 'react-i18next']],
+  [/^renderer\/src\/styles\//, ['renderer/src/styles/', '@fluentui/']],
+  [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
+  [/^renderer\/src\/(features\/[^/]+|shell)\//, ['renderer/src/$1/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
+  [/^renderer\/src\/[^/]+$/, ['renderer/src/', 'shared/', 'react', 'react-dom/', '@fluentui/']],
+
+  // Starting must work before any package is installed.
+  [/^electron\/tools\/launch\//, ['electron/tools/launch/', 'node:']],
+  [/^electron\/tools\/([^/]+)\//, ['electron/tools/$1/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
+  [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
+
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'yaml', 'zod']],
+];
