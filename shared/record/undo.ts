@@ -1,0 +1,107 @@
+import { changeOf } from '#shared/record/change.ts';
+import { deviceOf } from '#shared/record/operation.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+
+/**
+ * The operation that undo would take back: the device's latest that is neither an undo nor undone. Null where nothing
+ * is left; creating the client cannot be undone. `operations` stand in clock order.
+ */
+export function undoTarget(operations: readonly Operation[], device: string): Operation | null {
+  const undone = new Set<string>();
+  for (const operation of backwards(operations, device)) {
+    if (operation.undoes !== undefined) undone.add(operation.undoes);
+    else if (!undone.has(operation.id) && isUndoable(operation)) return operation;
+  }
+  return null;
+}
+
+/**
+ * The undo that redo would take back: the device's latest that is not redone and has no new change after it. Null
+ * where there is none. `operations` stand in clock order.
+ */
+export function redoTarget(operations: readonly Operation[], device: string): Operation | null {
+  const redone = new Set<string>();
+  for (const operation of backwards(operations, device)) {
+    if (operation.redoes !== undefined) redone.add(operation.redoes);
+    else if (operation.undoes === undefined) return null;
+    else if (!redone.has(operation.id) && isUndoable(operation)) return operation;
+  }
+  return null;
+}
+
+/**
+ * The change that puts back what stood before `target`, one of `operations`: for an undo's target the undoing, for an
+ * undo itself the redoing. Throws a RangeError for what cannot be taken back.
+ */
+export function inverseOf(operations: readonly Operation[], target: Operation): Change {
+  const change = changeOf(target);
+  const place = operations.findLastIndex((operation) => operation.id === target.id);
+  const before = place === -1 ? operations.length : place;
+  switch (change?.kind) {
+    case 'client.rename':
+      return {
+        kind: 'client.rename',
+        payload: { name: latestBefore(operations, before, nameIn) ?? change.payload.name },
+      };
+    case 'answer.set':
+    case 'answer.unknown':
+    case 'answer.clear': {
+      const { fact } = change.payload;
+      const earlier = latestBefore(operations, before, (candidate) => answerIn(candidate, fact));
+      return earlier ?? { kind: 'answer.clear', payload: { fact } };
+    }
+    case 'note.add':
+      return { kind: 'note.withdraw', payload: { note: change.payload.note } };
+    case 'note.withdraw': {
+      const { note } = change.payload;
+      return latestBefore(operations, before, (candidate) => noteIn(candidate, note)) ?? change;
+    }
+    default:
+      throw new RangeError(`Operation ${target.id} of kind ${target.kind} cannot be taken back.`);
+  }
+}
+
+function* backwards(operations: readonly Operation[], device: string): Generator<Operation> {
+  for (let index = operations.length - 1; index >= 0; index -= 1) {
+    const operation = operations[index];
+    if (operation !== undefined && deviceOf(operation.id) === device) yield operation;
+  }
+}
+
+/** What an older version cannot read it cannot take back either; it steps over it. */
+function isUndoable(operation: Operation): boolean {
+  return operation.kind !== 'client.create' && changeOf(operation) !== null;
+}
+
+function latestBefore<T>(
+  operations: readonly Operation[],
+  place: number,
+  find: (change: Change) => T | null,
+): T | null {
+  for (let index = place - 1; index >= 0; index -= 1) {
+    const operation = operations[index];
+    const change = operation === undefined ? null : changeOf(operation);
+    const found = change === null ? null : find(change);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function nameIn(change: Change): string | null {
+  return change.kind === 'client.create' || change.kind === 'client.rename' ? change.payload.name : null;
+}
+
+function answerIn(change: Change, fact: string): Change | null {
+  switch (change.kind) {
+    case 'answer.set':
+    case 'answer.unknown':
+    case 'answer.clear':
+      return change.payload.fact === fact ? change : null;
+    default:
+      return null;
+  }
+}
+
+function noteIn(change: Change, note: string): Change | null {
+  return change.kind === 'note.add' && change.payload.note === note ? change : null;
+}
