@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { listPageFiles } from '#main/page-files.ts';
+import { answerPages } from '#main/page-server.ts';
+
+/** The one address the window ever shows. */
+export const home = 'portolan://app/';
+
+/** Where a report stands while it is printed to PDF, in a session of its own. */
+export const reportHome = 'portolan://report/';
+
+/** Must run before the app is ready: afterwards Chromium takes no new scheme. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'portolan', privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built pages to a session, and nothing else. */
+export async function serveApp(session: Session): Promise<void> {
+  const files = await listPageFiles(join(import.meta.dirname, '..', 'renderer'), home);
+  session.protocol.handle('portolan', answerPages(files));
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { ChooseFile } from '#main/export/choose-file.ts';
+import { fileNameOf } from '#main/export/file-name.ts';
+import type { MainWords } from '#main/words.ts';
+import { fill } from '#shared/i18n/format.ts';
+
+/** The questions only the operating system may put to a person. */
+export interface Dialogs {
+  /** True where the person would rather lose what is not on the disk than stay. */
+  readonly confirmLeaving: (unsaved: number) => Promise<boolean>;
+  /** True where the window should be opened again after its page stopped. */
+  readonly offerReopening: () => Promise<boolean>;
+  readonly chooseFile: ChooseFile;
+}
+
+/** Dialogs that belong to the window, in the language in use; files are first offered in `folder`. */
+export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder: string): Dialogs {
+  /** True for the second button; the first is the safe one, and what Escape and Enter choose. */
+  const ask = async (message: string, detail: string, buttons: [string, string]): Promise<boolean> => {
+    const options = { type: 'warning', message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true } as const;
+    return (await dialog.showMessageBox(window, options)).response === 1;
+  };
+  return {
+    confirmLeaving: (count) => {
+      const { leaveMessage, leaveDetail, leaveStay, leaveAnyway } = words();
+      return ask(fill(leaveMessage, { count }), leaveDetail, [leaveStay, leaveAnyway]);
+    },
+    offerReopening: async () => {
+      const { pageStoppedMessage, pageStoppedDetail, pageReopen, pageQuit } = words();
+      return !(await ask(pageStoppedMessage, pageStoppedDetail, [pageReopen, pageQuit]));
+    },
+    chooseFile: async ({ title, name, kind }) => {
+      const spoken = words();
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: spoken[title],
+        defaultPath: join(folder, `${fileNameOf(name)}.${kind}`),
+        filters: [{ name: spoken[`${kind}File`], extensions: [kind] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+
+/** What the environment may decide at start; everything else is settings. */
+export interface Options {
+  /** Where the data stands; null means the operating system's place for it. */
+  readonly dataFolder: string | null;
+  readonly windowSize: { readonly width: number; readonly height: number };
+  /** Nobody sits in front of the app, as in a test: then a question on leaving would wait for ever. */
+  readonly isUnattended: boolean;
+  /** When the person asked for the app, in milliseconds since the epoch; null when nobody measures. */
+  readonly startedAt: number | null;
+}
+
+const usualSize = { width: 1366, height: 768 };
+export const smallestSize = { width: 1024, height: 680 };
+
+/** Reads the options; a value that cannot be read is as good as none. */
+export function readOptions(environment: Readonly<Record<string, string | undefined>>): Options {
+  const startedAt = Number(environment['PORTOLAN_STARTED_AT']);
+  return {
+    dataFolder: environment['PORTOLAN_DATA_FOLDER'] || null,
+    windowSize: sizeOf(environment['PORTOLAN_WINDOW']),
+    isUnattended: environment['PORTOLAN_UNATTENDED'] === '1',
+    startedAt: startedAt > 0 ? startedAt : null,
+  };
+}
+
+/** Where Chromium keeps its own files when the data stands in a folder of the person's choice. */
+export function profileFolder(dataFolder: string): string {
+  return join(dataFolder, '.profile');
+}
+
+function sizeOf(text: string | undefined): Options['windowSize'] {
+  const parts = /^(\d{3,5})x(\d{3,5})$/.exec(text ?? '');
+  if (parts === null) return usualSize;
+  return {
+    width: Math.max(Number(parts[1]), smallestSize.width),
+    height: Math.max(Number(parts[2]), smallestSize.height),
+  };
+}

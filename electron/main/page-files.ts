@@ -1,0 +1,34 @@
+import { readdir } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+
+/** One built file the window may ask for. */
+export interface PageFile {
+  readonly path: string;
+  readonly type: string;
+}
+
+/** The built files by their whole address: what is not in here does not exist for the window. */
+export type PageFiles = ReadonlyMap<string, PageFile>;
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Lists the folder once, before the window asks. Files of a kind not named above are left out, such as source maps. */
+export async function listPageFiles(folder: string, home: string): Promise<PageFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, PageFile>();
+  for (const entry of entries) {
+    const type = types[extname(entry.name)];
+    if (!entry.isFile() || type === undefined) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    files.set(home + (name === 'index.html' ? '' : encodeURI(name)), { path, type });
+  }
+  return files;
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session, type Session } from 'electron';
+
+/** How a page of ours is served while it is printed. */
+interface Press {
+  /** Address under which pages stand, in a session that knows nothing else. */
+  readonly home: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const pages = new Map<string, string>();
+
+/** Prints one self-contained page to PDF in a hidden window without scripts, kept apart from the app's own session. */
+export async function printPdf(html: string, press: Press): Promise<Buffer> {
+  const address = press.home + randomUUID();
+  pages.set(address, html);
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: pressRoom(press), sandbox: true, contextIsolation: true, javascript: false },
+  });
+  try {
+    await window.loadURL(address);
+    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+  } finally {
+    pages.delete(address);
+    window.destroy();
+  }
+}
+
+function pressRoom({ headers }: Press): Session {
+  const room = session.fromPartition('report');
+  if (room.protocol.isProtocolHandled('portolan')) return room;
+  room.protocol.handle('portolan', ({ method, url }) => {
+    const html = pages.get(url);
+    if (method !== 'GET' || html === undefined) return new Response(null, { status: 404, headers });
+    return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+  });
+  return room;
+}

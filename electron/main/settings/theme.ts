@@ -1,0 +1,7 @@
+import { nativeTheme } from 'electron';
+import type { Settings } from '#shared/record/schema.ts';
+
+/** Gives menus, dialogs and the window's ground the theme of the page; high contrast is the system's to decide there. */
+export function applyTheme({ theme }: Settings): void {
+  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+}
