@@ -1,0 +1,127 @@
+import { basename, dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { chooseCopy, type Format } from '#main/store/choose-copy.ts';
+import { findCopies } from '#main/store/copies.ts';
+import { writeEnvelope } from '#main/store/envelope.ts';
+import { NewerVersion } from '#main/store/failures.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import { mend, type Recovery } from '#main/store/mend.ts';
+import { currentVersion } from '#main/store/migrations/steps.ts';
+import { moveAside } from '#main/store/move-aside.ts';
+import { backupOf, replaceFile } from '#main/store/replace-file.ts';
+
+interface Options {
+  readonly fileSystem?: FileSystem | undefined;
+  /** Names in the folder, where the caller has just listed it. */
+  readonly listing?: readonly string[] | undefined;
+  /** Milliseconds since the epoch, for the names of damaged files. */
+  readonly now?: (() => number) | undefined;
+}
+
+/**
+ * A lowdb adapter whose write resolves only once its own bytes are on the disk under the final name, and whose read
+ * takes the newest whole copy. Reading rejects with RepairNeeded where files are there and none is whole.
+ */
+export class DurableFile<T> implements Adapter<T> {
+  readonly #version: number;
+  readonly #fileSystem: FileSystem;
+  readonly #now: () => number;
+  #listing: readonly string[] | null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #isRead = false;
+  #sequence = 0;
+  #newerVersion: number | null = null;
+  #recoveries: readonly Recovery[] = [];
+  #inTheWay: readonly string[] = [];
+  #onDisk: Buffer | null = null;
+
+  constructor(
+    readonly path: string,
+    readonly format: Format<T>,
+    options: Options = {},
+  ) {
+    this.#version = currentVersion(format.steps);
+    this.#fileSystem = options.fileSystem ?? nodeFileSystem;
+    this.#listing = options.listing ?? null;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** The file's name without its folder. */
+  get name(): string {
+    return basename(this.path);
+  }
+
+  /** What the last read found damaged or missing; empty where all was well. */
+  get recoveries(): readonly Recovery[] {
+    return this.#recoveries;
+  }
+
+  /** Set where a newer version of the app wrote the file: then it is never written. */
+  get newerVersion(): number | null {
+    return this.#newerVersion;
+  }
+
+  /** The stored value; null where nothing was ever stored. */
+  read(): Promise<T | null> {
+    return this.#enqueue(() => this.#read());
+  }
+
+  /** Resolves once this value is on the disk. A write that fails fails alone. */
+  async write(value: T): Promise<void> {
+    const body = this.format.encode(value);
+    return this.#enqueue(() => this.#write(body));
+  }
+
+  /** Makes the backup equal to the file, with bytes of its own: for a file never to be written again. */
+  mirror(): Promise<void> {
+    return this.#enqueue(async () => {
+      if (this.#onDisk === null) return;
+      await replaceFile(this.#fileSystem, backupOf(this.path), this.#onDisk, false);
+      this.#onDisk = null;
+    });
+  }
+
+  #enqueue<R>(task: () => Promise<R>): Promise<R> {
+    const result = this.#queue.then(task);
+    // One failed task must not fail the next.
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #read(): Promise<T | null> {
+    const copies = await findCopies(this.#fileSystem, this.path, this.#listing);
+    this.#listing = null;
+    const choice = chooseCopy(this.name, this.#version, this.format, copies);
+    const version = choice.chosen?.copy.envelope.version ?? this.#version;
+    this.#sequence = Math.max(this.#sequence, ...copies.whole.map((copy) => copy.envelope.sequence));
+    if (version > this.#version) {
+      this.#newerVersion = version;
+    } else {
+      const { recoveries, inTheWay } = await mend(this.#fileSystem, this.path, copies, choice, this.#now);
+      [this.#recoveries, this.#inTheWay] = [recoveries, inTheWay];
+    }
+    this.#isRead = true;
+    this.#onDisk = choice.chosen?.copy.bytes ?? null;
+    return choice.chosen?.value ?? null;
+  }
+
+  async #write(body: string): Promise<void> {
+    // Writing over copies that nobody looked at could put an older sequence above the newest.
+    if (!this.#isRead) await this.#read();
+    if (this.#newerVersion !== null) throw new NewerVersion(this.name, this.#newerVersion);
+    await this.#clearTheWay();
+    // Rises even where the write fails: what a failure leaves behind must never pass for newer than a later write.
+    this.#sequence += 1;
+    const bytes = writeEnvelope({ version: this.#version, sequence: this.#sequence, body });
+    await replaceFile(this.#fileSystem, this.path, bytes, true);
+    this.#onDisk = bytes;
+  }
+
+  /** Rotation would put a damaged file over a whole backup, and a damaged backup would be lost. */
+  async #clearTheWay(): Promise<void> {
+    for (const name of this.#inTheWay) {
+      await moveAside(this.#fileSystem, dirname(this.path), name, new Date(this.#now()));
+    }
+    this.#inTheWay = [];
+  }
+}

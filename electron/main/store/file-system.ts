@@ -1,0 +1,65 @@
+import { mkdir, open, readFile, readdir, rename, unlink } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+
+/** An open file or folder, as far as saving needs it. */
+export interface OpenFile {
+  writeFile(bytes: Uint8Array): Promise<void>;
+  /** fsync: resolves once what was written is on the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Everything the store asks of the disk; a port, so that tests can plant the faults disks have. */
+export interface FileSystem {
+  open(path: string, flags: 'r' | 'wx'): Promise<OpenFile>;
+  readFile(path: string): Promise<Buffer>;
+  /** File names, in no order. */
+  readdir(path: string): Promise<readonly string[]>;
+  /** Makes a folder with its parents; resolves with the topmost one made, or undefined where it was there. */
+  mkdir(path: string): Promise<string | undefined>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** The real disk. */
+export const nodeFileSystem: FileSystem = {
+  open,
+  readFile: (path) => readFile(path),
+  readdir: (path) => readdir(path),
+  mkdir: (path) => mkdir(path, { recursive: true }),
+  rename,
+  unlink,
+  wait: (milliseconds) => setTimeout(milliseconds),
+};
+
+/** The system's name for what went wrong, such as ENOSPC; null for any other error. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const waits = [5, 10, 20, 40, 80, 160, 320, 640];
+
+/** Renames; tries again for about a second, since on Windows a virus scanner or indexer may hold the file that long. */
+export async function renamePatiently(fileSystem: FileSystem, from: string, to: string): Promise<void> {
+  for (const wait of waits) {
+    try {
+      return await fileSystem.rename(from, to);
+    } catch (error) {
+      if (!busyCodes.has(codeOf(error) ?? '')) throw error;
+      await fileSystem.wait(wait);
+    }
+  }
+  return fileSystem.rename(from, to);
+}
+
+/** The names in a folder; none where the folder is not there. */
+export async function namesIn(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await fileSystem.readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
