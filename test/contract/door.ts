@@ -1,0 +1,99 @@
+import { register } from '#main/ipc/register.ts';
+import { channels, type Channel } from '#shared/ipc/channels.ts';
+import type { Handlers, RequestOf } from '#shared/ipc/contract.ts';
+import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
+
+/** A frame as the door sees it: our page's, or a stranger's. */
+export type TestFrame = 'ours' | 'stranger';
+
+interface Report {
+  readonly channel: Channel;
+  readonly refusal: Refusal;
+  readonly cause: unknown;
+}
+
+/** Every channel behind a real `register`, with handlers that must not be reached unless a test gives its own. */
+export function openDoor(own: Partial<Handlers> = {}) {
+  type Listener = (event: { senderFrame: TestFrame | null }, request: unknown) => Promise<Envelope<unknown>>;
+  const listeners = new Map<string, Listener>();
+  const reports: Report[] = [];
+  const reached: unknown[] = [];
+  const unreachable = Object.fromEntries(
+    channels.map((channel) => [
+      channel,
+      async (request: unknown) => {
+        reached.push(request);
+        return {};
+      },
+    ]),
+  );
+  // True because the names come from the contract's own list; the answers of these stand-ins are never looked at.
+  const handlers = { ...unreachable, ...own } as unknown as Handlers;
+  register<TestFrame>(handlers, {
+    handle: (channel, listener) => listeners.set(channel, listener),
+    isTrusted: (frame) => frame === 'ours',
+    report: (channel, refusal, cause) => reports.push({ channel, refusal, cause }),
+  });
+  const send = (channel: string, request: unknown, frame: TestFrame | null = 'ours'): Promise<Envelope<unknown>> => {
+    const listener = listeners.get(channel);
+    if (listener === undefined) throw new Error(`No handler registered for '${channel}'`);
+    return listener({ senderFrame: frame }, request);
+  };
+  return { registered: [...listeners.keys()], reports, reached, send };
+}
+
+const client = 'c-0123456789';
+
+/** One request per channel that the contract takes. */
+export const goodRequests = {
+  'app:start': undefined,
+  'client:create': { name: '甲公司', sample: null },
+  'client:open': { client },
+  'record:append': {
+    client,
+    change: { kind: 'answer.set', payload: { fact: 'registeredInPilotZone', value: true, basis: 'stated' } },
+  },
+  'record:undo': { client },
+  'record:redo': { client },
+  'record:retry': { client },
+  'record:rescue': { client },
+  'settings:save': { language: 'en', theme: 'dark', textSize: 115, asOf: '2026-11-20' },
+  'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },
+  'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
+} as const satisfies { readonly [C in Channel]: RequestOf<C> };
+
+/** Requests the contract must not take, per channel. */
+export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
+  'app:start': [null, {}, 'now'],
+  'client:create': [
+    undefined,
+    { name: '', sample: null },
+    { name: '   ', sample: null },
+    { name: 'x'.repeat(121), sample: null },
+    { name: '甲公司' },
+  ],
+  'client:open': [undefined, { client: '../../etc' }, { client: 'c-ABCDEFGHIJ' }, { client: 7 }],
+  'record:append': [
+    { client },
+    { client, change: { kind: 'answer.steal', payload: {} } },
+    { client, change: { kind: 'answer.set', payload: { fact: 'f', value: 0.5, basis: 'stated' } } },
+    { client, change: { kind: 'answer.set', payload: { fact: 'f', value: true, basis: 'guessed' } } },
+    { client, change: { kind: 'note.add', payload: { note: 'n', fact: 'f', text: 'x'.repeat(4001) } } },
+  ],
+  'record:undo': [undefined, { client: '' }, { client: [client] }],
+  'record:redo': [undefined, { client: '' }],
+  'record:retry': [undefined, { client: null }],
+  'record:rescue': [undefined, { client: 'c-1' }],
+  'settings:save': [
+    {},
+    { ...goodRequests['settings:save'], language: 'fr' },
+    { ...goodRequests['settings:save'], textSize: 101 },
+    { ...goodRequests['settings:save'], asOf: 'tomorrow' },
+  ],
+  'place:save': [{ client }, { client, place: { checklist: 'vat-no-invoice' } }],
+  'report:export': [
+    { ...goodRequests['report:export'], format: 'exe' },
+    { ...goodRequests['report:export'], client: 'c-1' },
+    { ...goodRequests['report:export'], path: '/etc/passwd' },
+  ],
+};
