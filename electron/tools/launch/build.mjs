@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inProject, root } from './project.mjs';
 import { Refusal } from './refusal.mjs';
@@ -17,6 +17,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
+const builder = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 const stamp = inProject('out', '.sources');
 const results = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
@@ -25,15 +26,24 @@ const results = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/ind
  * @returns {Promise<'built' | 'unchanged'>}
  */
 export async function ensureBuilt() {
+  if (isBuiltFrom(hashOf(inputs))) return 'unchanged';
+  await buildNow();
+  return 'built';
+}
+
+/** Builds the app, and notes what it was built from. */
+export async function buildNow() {
   const sources = hashOf(inputs);
-  if (isBuiltFrom(sources)) return 'unchanged';
+  rmSync(stamp, { force: true });
   say('Building the app …');
   const started = Date.now();
-  const { code, output } = await run('electron-vite', ['build'], { env: toolEnvironment() });
+  // tsx lets the configuration use this project's own TypeScript.
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', builder, 'build'], {
+    env: toolEnvironment(),
+  });
   if (code !== 0) throw new Refusal(`The app could not be built.\n${output.trim()}`, 'npm run build');
   writeFileSync(stamp, sources);
   say(`Built in ${duration(Date.now() - started)}.`);
-  return 'built';
 }
 
 /** @param {string} sources */

@@ -16,7 +16,7 @@ export function pinnedVersion() {
 }
 
 /** Where the npm package of Electron keeps the official binary. */
-export const officialFolder = inProject('node_modules', 'electron', 'dist');
+const officialFolder = inProject('node_modules', 'electron', 'dist');
 
 /**
  * The Electron named by `ELECTRON_OVERRIDE_DIST_PATH`; null when that is not set.

@@ -9,8 +9,8 @@ export const law = [
 
   [/^electron\/preload\//, ['electron/preload/', 'shared/ipc/channels.ts', 'electron']],
   [/^electron\/main\/store\//, ['electron/main/store/', 'shared/', 'node:', 'lowdb', 'zod']],
-  [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
-  [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/store/', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'electron/main/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/store/', 'electron/main/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
   [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],
 
   [/^renderer\/src\/ipc\//, ['renderer/src/ipc/', 'shared/']],
@@ -18,12 +18,12 @@ export const law = [
   [/^renderer\/src\/i18n\//, ['renderer/src/i18n/', 'renderer/src/state/', 'shared/', 'react', 'i18next', 'react-i18next']],
   [/^renderer\/src\/styles\//, ['renderer/src/styles/', '@fluentui/']],
   [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
-  [/^renderer\/src\/(features\/[^/]+|shell)\//, ['renderer/src/$1/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
-  [/^renderer\/src\/[^/]+$/, ['renderer/src/', 'shared/', 'react', 'react-dom/', '@fluentui/']],
+  [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
+  [/^renderer\/src\/(shell\/)?[^/]+$/, ['renderer/src/', 'shared/', 'react', 'react-dom/', '@fluentui/', 'lucide-react']],
 
   // Starting must work before any package is installed.
   [/^electron\/tools\/launch\//, ['electron/tools/launch/', 'node:']],
-  [/^electron\/tools\/([^/]+)\//, ['electron/tools/$1/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
+  [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
   [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'yaml', 'zod']],
