@@ -1,0 +1,69 @@
+import { Plus, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { dialog } from '#renderer/state/dialog.ts';
+import { useReady } from '#renderer/state/workspace.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { ClientRow } from './client-row.tsx';
+import styles from './clients-screen.module.css';
+import { SampleCard } from './sample-card.tsx';
+
+/** The clients kept on this computer: switch, rename, create; and the made-up ones for a class. */
+export function ClientsScreen() {
+  const t = useWords('clients');
+  const { clients, bundle, unopened } = useReady();
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <PlainButton emphasis="primary" icon={Plus} onClick={() => dialog.set('create-client')}>
+          {t('create.open')}
+        </PlainButton>
+      }
+    >
+      {problem !== null && (
+        <Banner tone="danger" announce dismiss={{ label: t('dismiss'), onDismiss: () => setProblem(null) }}>
+          {problem}
+        </Banner>
+      )}
+      {unopened.length > 0 && (
+        <Banner tone="warning" title={t('unopenedTitle', { count: unopened.length })}>
+          {t('unopenedAdvice')} <span className={styles.ids}>{unopened.join(' ')}</span>
+        </Banner>
+      )}
+      <section aria-labelledby="clients-own" className={styles.section}>
+        <SectionHeading id="clients-own">{t('listTitle')}</SectionHeading>
+        {clients.length === 0 ? (
+          <div className={styles.panel}>
+            <EmptyState icon={UsersRound} title={t('emptyTitle')}>
+              {t('emptyBody')}
+            </EmptyState>
+          </div>
+        ) : (
+          <ul className={styles.panel}>
+            {clients.map((client) => (
+              <ClientRow key={client.id} client={client} onProblem={setProblem} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {bundle.samples.length > 0 && (
+        <section aria-labelledby="clients-samples" className={styles.section}>
+          <SectionHeading id="clients-samples">{t('samples.title')}</SectionHeading>
+          <p className={styles.note}>{t('samples.lead')}</p>
+          <ul className={styles.samples}>
+            {bundle.samples.map((sample) => (
+              <SampleCard key={sample.id} sample={sample} onProblem={setProblem} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CivilDate } from '#shared/calendar/civil-date.ts';
+import type { Checklist, Deadline } from '#shared/rules/schema.ts';
+import type { ChecklistResult } from '#shared/rules/verdict.ts';
+
+/** A deadline of some outcome, with the day it falls on. */
+export interface ComingDay {
+  readonly checklist: string;
+  readonly deadline: Deadline;
+  readonly day: CivilDate;
+  /** Negative when the day is past. */
+  readonly daysLeft: number;
+}
+
+/** The deadlines whose day is known, the nearest first; those that have passed come last, the latest first. */
+export function comingDays(
+  checklists: readonly Checklist[],
+  results: readonly ChecklistResult[],
+): readonly ComingDay[] {
+  const days = checklists.flatMap((checklist) => {
+    const verdicts = results.find((result) => result.checklist === checklist.id)?.verdicts ?? [];
+    const deadlines = checklist.rules.flatMap((rule) => rule.deadlines);
+    return verdicts.flatMap((verdict) =>
+      verdict.deadlines.flatMap(({ id, day, daysLeft }) => {
+        const deadline = deadlines.find((candidate) => candidate.id === id);
+        if (deadline === undefined || day === null || daysLeft === null) return [];
+        return [{ checklist: checklist.id, deadline, day, daysLeft }];
+      }),
+    );
+  });
+  const ahead = days.filter(({ daysLeft }) => daysLeft >= 0).toSorted((one, other) => one.daysLeft - other.daysLeft);
+  const past = days.filter(({ daysLeft }) => daysLeft < 0).toSorted((one, other) => other.daysLeft - one.daysLeft);
+  return [...ahead, ...past];
+}

@@ -1,0 +1,52 @@
+import { ArrowRight } from 'lucide-react';
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useStore } from '#renderer/state/create-store.ts';
+import { go } from '#renderer/state/place.ts';
+import { record } from '#renderer/state/record.ts';
+import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { ClientName } from '#renderer/ui/client-name.tsx';
+import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { RhumbLines } from '#renderer/ui/rhumb-lines.tsx';
+import type { ClientState } from '#shared/record/schema.ts';
+import { continueAt } from './continue-at.ts';
+import styles from './hero.module.css';
+
+/** Whose case it is, and the one button back to where it was left. */
+export function Hero({ state }: { state: ClientState }) {
+  const t = useWords('home');
+  const common = useWords('common');
+  const language = useLanguage();
+  const { client } = useStore(record);
+  const { bundle, places } = useReady();
+  const at = continueAt(client === null ? undefined : places[client], bundle.checklists);
+  const sample = bundle.samples.find(({ id }) => id === state.sample);
+  return (
+    <div className={styles.hero}>
+      <RhumbLines />
+      <div className={styles.words}>
+        <p className={styles.over}>{common('client.current')}</p>
+        <h1 className={styles.name}>
+          <ClientName
+            name={state.name}
+            colour={state.colour}
+            sampleMark={state.sample === null ? null : common('sampleMark')}
+            size="large"
+          />
+        </h1>
+        <p className={styles.lead}>{sample === undefined ? t('hero.lead') : pick(sample.story, language)}</p>
+      </div>
+      {at !== null && (
+        <div className={styles.action}>
+          <p className={styles.over}>{t('hero.leftOff', { checklist: pick(at.checklist.title, language) })}</p>
+          <PlainButton
+            emphasis="primary"
+            iconAfter={ArrowRight}
+            onClick={() => go({ name: 'checklist', checklist: at.checklist.id, step: at.step.id })}
+          >
+            {t('hero.continue', { step: pick(at.step.title, language) })}
+          </PlainButton>
+        </div>
+      )}
+    </div>
+  );
+}

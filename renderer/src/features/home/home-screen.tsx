@@ -1,0 +1,38 @@
+import { useStore } from '#renderer/state/create-store.ts';
+import { record } from '#renderer/state/record.ts';
+import { useReady } from '#renderer/state/workspace.ts';
+import { ChecklistCard } from './checklist-card.tsx';
+import { ComingDays } from './coming-days-card.tsx';
+import { DocumentsCard } from './documents-card.tsx';
+import { Hero } from './hero.tsx';
+import styles from './home-screen.module.css';
+import { NextThingsCard } from './next-things-card.tsx';
+import { useResults } from './use-results.ts';
+import { Welcome } from './welcome.tsx';
+
+/** Where a day begins: whose case it is, how far it has come, what comes next, and which documents still run. */
+export function HomeScreen() {
+  const { bundle } = useReady();
+  const { state } = useStore(record);
+  const results = useResults();
+  return (
+    <div className={styles.home}>
+      {state === null ? <Welcome /> : <Hero state={state} />}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {bundle.checklists.map((checklist, index) => {
+            const result = results[index];
+            return result === undefined ? null : (
+              <ChecklistCard key={checklist.id} checklist={checklist} result={result} hasClient={state !== null} />
+            );
+          })}
+          {state !== null && <NextThingsCard results={results} />}
+        </div>
+        <div className={styles.side}>
+          {state !== null && <ComingDays results={results} />}
+          <DocumentsCard />
+        </div>
+      </div>
+    </div>
+  );
+}

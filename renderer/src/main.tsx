@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client';
+import { App } from '#renderer/app.tsx';
+import { speak } from '#renderer/i18n/index.ts';
+import { listenToSaving } from '#renderer/state/record.ts';
+import { startApp } from '#renderer/state/start.ts';
+import { languageOf, workspace } from '#renderer/state/workspace.ts';
+import '#renderer/styles/tokens.css';
+import '#renderer/styles/base.css';
+
+/** The static frame in index.html stays until data and words are both there: one paint, no flicker. */
+async function main(): Promise<void> {
+  const guessed = languageOf(workspace.get());
+  listenToSaving();
+  await Promise.all([startApp(), speak(guessed)]);
+  const language = languageOf(workspace.get());
+  if (language !== guessed) await speak(language);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(<App />);
+}
+
+void main();

@@ -1,0 +1,39 @@
+/** What a key press asks of the whole window. */
+export type Command =
+  | { readonly kind: 'undo' | 'redo' | 'back' | 'shortcuts' }
+  | { readonly kind: 'screen'; readonly name: 'home' | 'library' | 'checklists' | 'clients' | 'settings' };
+
+/** What has to be known of a key press. */
+export interface Stroke {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+  /** 229 while an input method is at work, even where `isComposing` is not yet set. */
+  readonly keyCode: number;
+  /** Whether the press lands in something a person types into, which has its own undo. */
+  readonly isTyping: boolean;
+}
+
+/** The screens of the rail, in their order; Ctrl+1 is the first. */
+export const railScreens = ['home', 'library', 'checklists', 'clients', 'settings'] as const;
+
+/** The command of a key press, or null where the press belongs to something else. */
+export function commandOf(stroke: Stroke): Command | null {
+  if (stroke.isComposing || stroke.keyCode === 229) return null;
+  const isControl = (stroke.ctrlKey || stroke.metaKey) && !stroke.altKey;
+  if (isControl) return controlCommand(stroke);
+  if (stroke.altKey) return stroke.key === 'ArrowLeft' && !stroke.ctrlKey ? { kind: 'back' } : null;
+  if (stroke.key === 'F1') return { kind: 'shortcuts' };
+  return (stroke.key === '?' || stroke.key === '\uff1f') && !stroke.isTyping ? { kind: 'shortcuts' } : null;
+}
+
+function controlCommand({ key, shiftKey, isTyping }: Stroke): Command | null {
+  const letter = key.toLowerCase();
+  if (!isTyping && letter === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
+  if (!isTyping && letter === 'y' && !shiftKey) return { kind: 'redo' };
+  const name = shiftKey ? undefined : railScreens[Number(key) - 1];
+  return name === undefined ? null : { kind: 'screen', name };
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { useStore } from '#renderer/state/create-store.ts';
+import { dialog } from '#renderer/state/dialog.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './frame.module.css';
+import { useKeyboard } from './keyboard.ts';
+import { NavigationRail } from './navigation-rail.tsx';
+import { Notices } from './notices.tsx';
+import { contentId, useFocusAfterGoing, usePageTitle } from './page.ts';
+import { SaveBanner } from './save-banner.tsx';
+import { CurrentScreen, useScreenKey } from './screens.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const DialogHost = lazy(async () => ({ default: (await import('./dialog-host.tsx')).DialogHost }));
+
+/** What surrounds every screen: the rail, the bar, the notices, and the keys that work everywhere. */
+export function Frame() {
+  const t = useWords('common');
+  const openDialog = useStore(dialog);
+  const screenKey = useScreenKey();
+  useKeyboard();
+  usePageTitle();
+  useFocusAfterGoing();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href={`#${contentId}`} onClick={skip}>
+        {t('skipToContent')}
+      </a>
+      <NavigationRail />
+      <div className={styles.column}>
+        <TopBar />
+        <SaveBanner />
+        <Notices />
+        <main id={contentId} className={styles.content} tabIndex={-1}>
+          <ErrorBoundary key={screenKey}>
+            <Suspense fallback={<p className={styles.loading}>{t('loading')}</p>}>
+              <CurrentScreen />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      {openDialog !== null && (
+        <Suspense fallback={null}>
+          <DialogHost dialog={openDialog} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Moves the focus without leaving an address behind, which the app has no use for. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById(contentId)?.focus();
+}

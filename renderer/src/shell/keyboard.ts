@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { dialog } from '#renderer/state/dialog.ts';
+import { go, goBack } from '#renderer/state/place.ts';
+import { redo, undo } from '#renderer/state/record.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import { commandOf, type Command } from './commands.ts';
+
+/** Makes the keys of the whole window work while the frame is shown. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // An open dialog is the only thing that should react until it is closed.
+  if (event.defaultPrevented || dialog.get() !== null) return;
+  const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing, keyCode } = event;
+  const isTyping = isTextField(event.target);
+  const command = commandOf({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing, keyCode, isTyping });
+  if (command === null) return;
+  event.preventDefault();
+  void run(command);
+}
+
+async function run(command: Command): Promise<void> {
+  switch (command.kind) {
+    case 'undo':
+      await undo();
+      return;
+    case 'redo':
+      await redo();
+      return;
+    case 'back':
+      goBack();
+      return;
+    case 'shortcuts':
+      dialog.set('shortcuts');
+      return;
+    case 'screen':
+      go({ name: command.name });
+      return;
+    default:
+      assertNever(command);
+  }
+}
+
+const notTyped = new Set(['button', 'checkbox', 'radio', 'range', 'reset', 'submit']);
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !notTyped.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}

@@ -1,0 +1,59 @@
+import { House, LibraryBig, ListChecks, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { useStore } from '#renderer/state/create-store.ts';
+import { go, place, type Screen } from '#renderer/state/place.ts';
+import { CompassRose } from '#renderer/ui/compass-rose.tsx';
+import { railScreens } from './commands.ts';
+import styles from './navigation-rail.module.css';
+
+type RailScreen = (typeof railScreens)[number];
+
+const icons: Readonly<Record<RailScreen, LucideIcon>> = {
+  home: House,
+  library: LibraryBig,
+  checklists: ListChecks,
+  clients: UsersRound,
+  settings: Settings,
+};
+
+const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
+  home: 'home',
+  library: 'library',
+  rule: 'library',
+  checklists: 'checklists',
+  checklist: 'checklists',
+  report: 'checklists',
+  clients: 'clients',
+  settings: 'settings',
+};
+
+/** The five places one can always go to, the current one marked. */
+export function NavigationRail() {
+  const t = useWords('common');
+  const { screen } = useStore(place);
+  return (
+    <nav className={styles.rail} aria-label={t('landmarks.navigation')}>
+      <div className={styles.brand} title={t('appName')}>
+        <CompassRose />
+      </div>
+      <ul className={styles.list}>
+        {railScreens.map((name) => {
+          const Icon = icons[name];
+          return (
+            <li key={name} className={styles.entry} data-last={name === 'settings' || undefined}>
+              <button
+                type="button"
+                className={styles.link}
+                aria-current={homeOf[screen.name] === name ? 'page' : undefined}
+                onClick={() => go({ name })}
+              >
+                <Icon aria-hidden size={20} strokeWidth={1.75} />
+                <span>{t(`screens.${name}`)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

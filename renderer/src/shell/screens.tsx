@@ -1,0 +1,60 @@
+import { lazy } from 'react';
+import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
+import { useStore } from '#renderer/state/create-store.ts';
+import { place, type Screen } from '#renderer/state/place.ts';
+import { record } from '#renderer/state/record.ts';
+import { assertNever } from '#shared/assert-never.ts';
+
+const LibraryScreen = lazy(async () => ({
+  default: (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen,
+}));
+const ChecklistsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
+}));
+const ChecklistScreen = lazy(async () => ({
+  default: (await import('#renderer/features/checklist/checklist-screen.tsx')).ChecklistScreen,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import('#renderer/features/report/report-screen.tsx')).ReportScreen,
+}));
+const ClientsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+/** The screen that `place` names; all but Home are loaded when first opened. */
+export function CurrentScreen() {
+  const { screen } = useStore(place);
+  switch (screen.name) {
+    case 'home':
+      return <HomeScreen />;
+    case 'library':
+    case 'rule':
+      return <LibraryScreen />;
+    case 'checklists':
+      return <ChecklistsScreen />;
+    case 'checklist':
+      return <ChecklistScreen />;
+    case 'clients':
+      return <ClientsScreen />;
+    case 'report':
+      return <ReportScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(screen);
+  }
+}
+
+/** Changes with the screen and the client, so that a failure on one is not shown on the next. */
+export function useScreenKey(): string {
+  const { screen } = useStore(place);
+  const { client } = useStore(record);
+  return `${client}/${screen.name}/${subject(screen)}`;
+}
+
+function subject(screen: Screen): string {
+  return 'checklist' in screen ? screen.checklist : '';
+}

@@ -1,0 +1,58 @@
+import { ArrowLeft, CircleQuestionMark, Redo2, Undo2 } from 'lucide-react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { useStore } from '#renderer/state/create-store.ts';
+import { dialog } from '#renderer/state/dialog.ts';
+import { goBack, place } from '#renderer/state/place.ts';
+import { record, redo, undo, useHistory } from '#renderer/state/record.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { AsOfChip } from './as-of-chip.tsx';
+import { ClientChip } from './client-chip.tsx';
+import { Location } from './location.tsx';
+import { SaveState } from './save-state.tsx';
+import styles from './top-bar.module.css';
+
+/** Whose case it is, where one is, for which day, and whether it is on the disk: always in sight. */
+export function TopBar() {
+  const t = useWords('common');
+  const { state } = useStore(record);
+  const { back } = useStore(place);
+  const { canUndo, canRedo } = useHistory();
+  return (
+    <header className={styles.bar} aria-label={t('landmarks.toolbar')} data-colour={state?.colour}>
+      <ClientChip />
+      <span aria-hidden className={styles.divider} />
+      <IconButton
+        icon={ArrowLeft}
+        label={t('history.back')}
+        keys="Alt+←"
+        isDisabled={back.length === 0}
+        onClick={goBack}
+      />
+      <Location />
+      <span className={styles.gap} />
+      <SaveState />
+      <IconButton
+        icon={Undo2}
+        label={t('history.undo')}
+        keys="Ctrl+Z"
+        isDisabled={!canUndo}
+        onClick={() => void undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t('history.redo')}
+        keys="Ctrl+Y"
+        isDisabled={!canRedo}
+        onClick={() => void redo()}
+      />
+      <span aria-hidden className={styles.divider} />
+      <AsOfChip />
+      <IconButton
+        icon={CircleQuestionMark}
+        label={t('shortcuts.open')}
+        keys="F1"
+        onClick={() => dialog.set('shortcuts')}
+      />
+    </header>
+  );
+}

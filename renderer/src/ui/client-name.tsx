@@ -1,0 +1,26 @@
+import styles from './client-name.module.css';
+
+/** Number of client colours; the colour of a client is an index below it. */
+export const clientColours = 8;
+
+/** A client as it is shown everywhere: its colour, its name, and the mark that it is made up. */
+export function ClientName({
+  name,
+  colour,
+  sampleMark,
+  size = 'medium',
+}: {
+  name: string;
+  colour: number;
+  /** The word for a made-up client; null for a real one. */
+  sampleMark: string | null;
+  size?: 'medium' | 'large';
+}) {
+  return (
+    <span className={styles.client} data-colour={colour % clientColours} data-size={size}>
+      <span aria-hidden className={styles.dot} />
+      <span className={styles.name}>{name}</span>
+      {sampleMark !== null && <span className={styles.mark}>{sampleMark}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './plain-button.module.css';
+
+/** A button with words, light enough for the first screen; looks as the kit's buttons do. */
+export function PlainButton({
+  emphasis = 'secondary',
+  icon: Icon,
+  iconAfter: IconAfter,
+  children,
+  isDisabled = false,
+  onClick,
+}: {
+  emphasis?: 'primary' | 'secondary' | 'quiet';
+  icon?: LucideIcon;
+  iconAfter?: LucideIcon;
+  children: ReactNode;
+  isDisabled?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button type="button" className={styles.button} data-emphasis={emphasis} disabled={isDisabled} onClick={onClick}>
+      {Icon !== undefined && <Icon aria-hidden size={16} strokeWidth={1.75} />}
+      <span className={styles.words}>{children}</span>
+      {IconAfter !== undefined && <IconAfter aria-hidden size={16} strokeWidth={1.75} />}
+    </button>
+  );
+}
