@@ -9,8 +9,8 @@ export const law = [
 
   [/^electron\/preload\//, ['electron/preload/', 'shared/ipc/channels.ts', 'electron']],
   [/^electron\/main\/store\//, ['electron/main/store/', 'shared/', 'node:', 'lowdb', 'zod']],
-  [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'electron/main/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
-  [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/store/', 'electron/main/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
   [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],
 
   [/^renderer\/src\/ipc\//, ['renderer/src/ipc/', 'shared/']],

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
+import { sandboxArguments } from '#tools/launch/sandbox.mjs';
+import { toolEnvironment } from '#tools/launch/run.mjs';
+import { watchPage, type Watch } from '#test/e2e/support/watch-page.ts';
+
+/** How a test wants the app started. */
+export interface LaunchOptions {
+  /** Kept when it is given; otherwise an empty one that is removed with `close()`. */
+  readonly dataFolder?: string;
+  /** Further arguments for Electron. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly window?: { readonly width: number; readonly height: number };
+}
+
+/** The app as it runs, and everything that went wrong in it. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Process id of the main process, for tests that kill it. */
+  readonly pid: number;
+  /** Milliseconds from the call to the first screen with words on it. */
+  readonly firstContent: number;
+  readonly watch: Watch;
+  /** Fails when the page or the console reported an error, or a request left the app. */
+  readonly expectNoErrors: () => void;
+  /** Ends the app as a person does; its data folder goes only when the test did not bring it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the built app in the real Electron, and waits until its first screen has words. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const started = Date.now();
+  const electron = await resolveElectron();
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'portolan-data-')));
+  const { width, height } = options.window ?? { width: 1366, height: 768 };
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: ['.', ...sandboxArguments(), '--force-device-scale-factor=1', ...(options.args ?? [])],
+    env: definedOnly(
+      toolEnvironment({
+        PORTOLAN_DATA_FOLDER: dataFolder,
+        PORTOLAN_WINDOW: `${width}x${height}`,
+        PORTOLAN_UNATTENDED: '1',
+        // What the operating system prefers, so that every machine starts in the same language.
+        LANG: 'zh_CN.UTF-8',
+        LANGUAGE: 'zh_CN',
+        ...options.env,
+      }),
+    ),
+  });
+  const page = await app.firstWindow();
+  const watch = watchPage(page);
+  await expect(page.getByRole('heading').first()).toBeVisible({ timeout: 30_000 });
+  const firstContent = Date.now() - started;
+  return {
+    app,
+    page,
+    dataFolder,
+    pid: app.process().pid ?? 0,
+    firstContent,
+    watch,
+    expectNoErrors: () =>
+      expect({ errors: watch.errors, strangers: watch.strangers }).toEqual({ errors: [], strangers: [] }),
+    close: async () => {
+      await app.close();
+      if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function definedOnly(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
+}
