@@ -1,0 +1,123 @@
+import type { RuleRecord } from '#shared/corpus/schema.ts';
+import type { Checklist, Fact, Sample } from '#shared/rules/schema.ts';
+import { checkChecklist, factsOfRules } from './check-checklist.ts';
+import { duplicatesOf } from './check-ids.ts';
+import { valueFault } from './check-value.ts';
+import type { Problem } from './problems.ts';
+import { problemIn, type Entry } from './read-entries.ts';
+
+/** All entries of the seeds that are written in YAML, with their places. */
+export interface Written {
+  readonly ruleRecords: readonly Entry<RuleRecord>[];
+  readonly facts: readonly Entry<Fact>[];
+  readonly checklists: readonly Entry<Checklist>[];
+  readonly samples: readonly Entry<Sample>[];
+}
+
+/** What is wrong between the files: ids used twice, names that lead nowhere, facts without use. */
+export function checkBundle(written: Written, articles: ReadonlySet<string>): readonly Problem[] {
+  const { ruleRecords, facts, checklists, samples } = written;
+  const factsById = new Map(facts.map(({ value }) => [value.id, value]));
+  return [
+    ...sameId('rule record', ruleRecords),
+    ...sameId('fact', facts),
+    ...sameId('checklist', checklists),
+    ...sameId('sample', samples),
+    ...ruleRecords.flatMap(checkStatements),
+    ...facts.flatMap(checkChoices),
+    ...checkRuleIds(checklists),
+    ...checklists.flatMap((entry) => checkChecklist(entry, { facts: factsById, articles })),
+    ...checkUse(facts, checklists),
+    ...samples.flatMap((entry) => checkSample(entry, factsById, checklists)),
+  ];
+}
+
+function sameId(kind: string, entries: readonly Entry<{ readonly id: string }>[]): readonly Problem[] {
+  return duplicatesOf(entries, (entry) => entry.value.id).map((entry) =>
+    problemIn(entry, ['id'], `there is another ${kind} \`${entry.value.id}\`; give this one its own id.`),
+  );
+}
+
+function checkStatements(entry: Entry<RuleRecord>): readonly Problem[] {
+  const statements = entry.value.statements.map(({ id }, index) => ({ id, index }));
+  return duplicatesOf(statements, ({ id }) => id).map(({ id, index }) =>
+    problemIn(
+      entry,
+      ['statements', index, 'id'],
+      `the statement id \`${id}\` stands twice in this rule record; give this one its own id.`,
+    ),
+  );
+}
+
+function checkChoices(entry: Entry<Fact>): readonly Problem[] {
+  const { type, choices } = entry.value;
+  if (type === 'choice' && (choices === undefined || choices.length < 2)) {
+    return [
+      problemIn(entry, ['type'], 'a fact of type choice needs at least two `choices`; add them, or use another type.'),
+    ];
+  }
+  if (type !== 'choice' && choices !== undefined) {
+    return [
+      problemIn(entry, ['choices'], `a fact of type ${type} has no choices; remove them, or make its type choice.`),
+    ];
+  }
+  const values = (choices ?? []).map(({ value }, index) => ({ value, index }));
+  return duplicatesOf(values, ({ value }) => value).map(({ value, index }) =>
+    problemIn(entry, ['choices', index, 'value'], `the choice \`${value}\` stands twice; give this one its own value.`),
+  );
+}
+
+function checkRuleIds(checklists: readonly Entry<Checklist>[]): readonly Problem[] {
+  const rules = checklists.flatMap((entry) =>
+    entry.value.rules.map(({ id }, index) => ({ entry, id, path: ['rules', index, 'id'] })),
+  );
+  return duplicatesOf(rules, ({ id }) => id)
+    .filter(({ entry, id }) => entry.value.rules.filter((rule) => rule.id === id).length === 1)
+    .map(({ entry, id, path }) =>
+      problemIn(entry, path, `another checklist has a rule \`${id}\`; give this one its own id.`),
+    );
+}
+
+function checkUse(facts: readonly Entry<Fact>[], checklists: readonly Entry<Checklist>[]): readonly Problem[] {
+  const used = new Set(
+    checklists.flatMap(({ value }) => [
+      ...factsOfRules(value).map(({ id }) => id),
+      ...value.steps.flatMap((step) => step.facts),
+    ]),
+  );
+  return facts
+    .filter(({ value }) => !used.has(value.id))
+    .map((entry) =>
+      problemIn(entry, ['id'], `no checklist uses the fact \`${entry.value.id}\`; use it in a condition or remove it.`),
+    );
+}
+
+function checkSample(
+  entry: Entry<Sample>,
+  facts: ReadonlyMap<string, Fact>,
+  checklists: readonly Entry<Checklist>[],
+): readonly Problem[] {
+  const rules = new Set(checklists.flatMap(({ value }) => value.rules.map(({ id }) => id)));
+  const { answers, expected, name } = entry.value;
+  return [
+    ...Object.entries(answers).flatMap(([id, answer]) => {
+      const fact = facts.get(id);
+      if (fact === undefined)
+        return [problemIn(entry, ['answers', id], `there is no fact \`${id}\`; name one of seeds/facts.yaml.`)];
+      const fault = 'known' in answer ? valueFault(fact, answer.known) : null;
+      return fault === null ? [] : [problemIn(entry, ['answers', id, 'known'], fault)];
+    }),
+    ...Object.keys(expected)
+      .filter((id) => !rules.has(id))
+      .map((id) =>
+        problemIn(
+          entry,
+          ['expected', id],
+          `there is no rule \`${id}\` in seeds/checklists; name the rule whose verdict is expected.`,
+        ),
+      ),
+    ...(name['zh-CN'].includes('虚构')
+      ? []
+      : [problemIn(entry, ['name'], 'a sample seller is made up and its name says so; write 虚构 into `zh`.')]),
+  ];
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { RuleRecord } from '#shared/corpus/schema.ts';
+import { Checklist, Fact, Sample } from '#shared/rules/schema.ts';
+import { checkBundle } from './check-bundle.ts';
+import type { Citable } from './cite.ts';
+import { readOriginals } from './originals.ts';
+import { isPlainObject } from './plain-object.ts';
+import { inOrder, type Problem } from './problems.ts';
+import { readEntries, type Entries } from './read-entries.ts';
+import { finishPolicy, readPolicyDraft, type PolicyDraft } from './read-policy.ts';
+import { listSeedFiles, readSeedText } from './seed-file.ts';
+
+/** The bundle, complete only where there are no problems, and everything found wrong in the seeds. */
+export interface Compiled {
+  readonly bundle: Bundle;
+  readonly problems: Problem[];
+}
+
+/**
+ * Compiles a `seeds/` folder: policies (`policies/*.md`, compared with `originals/`), rule records (`rules/*.yaml`),
+ * facts (`facts.yaml`), checklists (`checklists/*.yaml`) and samples (`samples/*.yaml`). What is wrong in the seeds
+ * comes back as problems; nothing is thrown for it. A folder that is missing is empty. What one file says of another
+ * is checked once every file is sound by itself.
+ */
+export async function compileSeeds(folder: string): Promise<Compiled> {
+  const drafts = await readDrafts(folder);
+  const articles = new Map(
+    drafts.values.flatMap(({ contents }) => contents.articles.map((article) => [article.id, article.text] as const)),
+  );
+  const ruleRecords = await readFolder(folder, 'rules', RuleRecord, { articles, statements: new Map() });
+  const citable: Citable = {
+    articles,
+    statements: new Map(
+      ruleRecords.entries.map(({ value }) => [value.id, new Set(value.statements.map((statement) => statement.id))]),
+    ),
+  };
+  const policies = drafts.values.map((draft) => finishPolicy(draft, citable));
+  const facts = await readEntries(folder, 'facts.yaml', Fact, citable);
+  const checklists = await readFolder(folder, 'checklists', Checklist, citable);
+  const samples = await readFolder(folder, 'samples', Sample, citable);
+
+  const written = [ruleRecords, facts, checklists, samples];
+  const across = written.every((entries) => entries.isComplete)
+    ? checkBundle(
+        {
+          ruleRecords: ruleRecords.entries,
+          facts: facts.entries,
+          checklists: checklists.entries,
+          samples: samples.entries,
+        },
+        new Set(articles.keys()),
+      )
+    : [];
+  const content = {
+    policies: policies.flatMap(({ value }) => (value === null ? [] : [value])),
+    ruleRecords: valuesOf(ruleRecords),
+    facts: valuesOf(facts),
+    checklists: valuesOf(checklists),
+    samples: valuesOf(samples),
+  };
+  const problems = [drafts, ...policies, ...written].flatMap((part) => part.problems);
+  return { bundle: { edition: editionOf(content), ...content }, problems: [...inOrder([...problems, ...across])] };
+}
+
+async function readDrafts(
+  folder: string,
+): Promise<{ readonly values: readonly PolicyDraft[]; readonly problems: readonly Problem[] }> {
+  const { originals, problems } = await readOriginals(folder);
+  const drafts = await Promise.all(
+    (await listSeedFiles(folder, 'policies', '.md')).map(async (name) =>
+      readPolicyDraft(folder, name, (await readSeedText(folder, name)) ?? '', originals),
+    ),
+  );
+  return {
+    values: drafts.flatMap(({ value }) => (value === null ? [] : [value])),
+    problems: [...problems, ...drafts.flatMap((draft) => draft.problems)],
+  };
+}
+
+async function readFolder<T>(
+  folder: string,
+  inner: string,
+  schema: z.ZodType<T>,
+  citable: Citable,
+): Promise<Entries<T>> {
+  const names = await listSeedFiles(folder, inner, '.yaml');
+  const files = await Promise.all(names.map((name) => readEntries(folder, name, schema, citable)));
+  return {
+    entries: files.flatMap((file) => file.entries),
+    isComplete: files.every((file) => file.isComplete),
+    problems: files.flatMap((file) => file.problems),
+  };
+}
+
+function valuesOf<T>({ entries }: Entries<T>): T[] {
+  return entries.map((entry) => entry.value);
+}
+
+/** sha256 of the content as JSON with sorted keys: the same seeds give the same edition on every machine. */
+function editionOf(content: Omit<Bundle, 'edition'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isPlainObject(value)) return value;
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}

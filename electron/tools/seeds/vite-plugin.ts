@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { compileSeeds } from './compile.ts';
+import { formatProblem } from './problems.ts';
+
+/**
+ * For the build of the main process: compiles `seeds/` before anything else, fails the build with the list of problems,
+ * and puts `bundle.json` beside the built `index.js`.
+ */
+export function seedsPlugin(): Plugin {
+  let root = process.cwd();
+  let bundle: Bundle | null = null;
+  return {
+    name: 'portolan-seeds',
+    configResolved(config) {
+      root = config.root;
+    },
+    async buildStart() {
+      const compiled = await compileSeeds(join(root, 'seeds'));
+      if (compiled.problems.length > 0) {
+        this.error(`The seeds have problems:\n${compiled.problems.map(formatProblem).join('\n')}`);
+      }
+      bundle = compiled.bundle;
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'bundle.json', source: JSON.stringify(bundle) });
+    },
+  };
+}
