@@ -1,4 +1,5 @@
-const longest = 100;
+/** UTF-16 units: with three bytes each, an ending and a temporary one, still below the 255 bytes of Linux. */
+const longest = 70;
 const forbidden = /[<>:"/\\|?*\p{Cc}]+/gu;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -7,6 +8,7 @@ export function fileNameOf(words: string): string {
   const name = words
     .replace(forbidden, '_')
     .slice(0, longest)
+    .toWellFormed()
     .replace(/^[\s.]+|[\s.]+$/g, '');
   if (name === '') return 'portolan';
   return reserved.test(name) ? `_${name}` : name;

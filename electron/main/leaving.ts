@@ -1,0 +1,26 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** What leaving the app depends on. */
+export interface Keeping {
+  /** Resolves once no write is under way. */
+  readonly idle: () => Promise<void>;
+  /** Changes held in memory only. */
+  readonly unsaved: () => number;
+}
+
+/** How long a write under way may hold the app back: a disk that hangs must not keep it open for ever. */
+const patience = 5000;
+
+/** Waits for writes under way, bounded; where changes would still be lost, leaves it to the person. */
+export async function mayLeave(
+  { idle, unsaved }: Keeping,
+  confirm: (unsaved: number) => Promise<boolean>,
+  longest = patience,
+): Promise<boolean> {
+  const waiting = new AbortController();
+  await Promise.race([idle(), setTimeout(longest, undefined, { signal: waiting.signal })]).finally(() =>
+    waiting.abort(),
+  );
+  const count = unsaved();
+  return count === 0 || confirm(count);
+}

@@ -1,0 +1,53 @@
+import { app, type BrowserWindow, type Event } from 'electron';
+import { mayLeave, type Keeping } from '#main/leaving.ts';
+import { kindOf, log } from '#main/log.ts';
+
+/** Closing the window ends the app, but not before what was done in it is on the disk or the person let it go. */
+export function guardLeaving(
+  window: BrowserWindow,
+  keeping: Keeping,
+  confirm: (unsaved: number) => Promise<boolean>,
+): void {
+  let phase: 'open' | 'asking' | 'leaving' = 'open';
+  const leave = (event: Event): void => {
+    if (phase === 'leaving') return;
+    event.preventDefault();
+    if (phase === 'asking') return;
+    phase = 'asking';
+    void mayLeave(keeping, confirm).then((may) => {
+      phase = may ? 'leaving' : 'open';
+      if (may) app.quit();
+    });
+  };
+  window.on('close', leave);
+  app.on('before-quit', leave);
+  app.on('window-all-closed', () => app.quit());
+  // A signal comes from a machine that is shutting down, or from a test: there is nobody to ask.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void mayLeave(keeping, async () => true).finally(() => app.exit(0)));
+  }
+}
+
+/** A second start shows the window that is there; two copies would write to one folder. */
+export function showOnSecondStart(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+}
+
+/** Opens the page again after it stopped; what was saved is on the disk, so nothing is lost but the place on the screen. */
+export function recoverPage(window: BrowserWindow, offerReopening: () => Promise<boolean>): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    log('page-stopped', { reason });
+    void offerReopening().then((isWanted) => (isWanted ? window.webContents.reload() : app.quit()));
+  });
+}
+
+/** An error nobody caught is logged without its message; every save is on the disk by itself, so the app goes on. */
+export function reportUncaught(): void {
+  process.on('uncaughtException', (error) => log('uncaught-exception', kindOf(error)));
+  process.on('unhandledRejection', (error) => log('unhandled-rejection', kindOf(error)));
+}
