@@ -39,11 +39,24 @@ export async function buildNow() {
   const started = Date.now();
   // tsx lets the configuration use this project's own TypeScript.
   const { code, output } = await run(process.execPath, ['--import', 'tsx', builder, 'build'], {
-    env: toolEnvironment(),
+    env: toolEnvironment({ NO_COLOR: '1' }),
   });
-  if (code !== 0) throw new Refusal(`The app could not be built.\n${output.trim()}`, 'npm run build');
+  if (code !== 0)
+    throw new Refusal(
+      `The app could not be built.\n${reasonIn(output)}`,
+      'mend what is named above, then: npm run build',
+    );
   writeFileSync(stamp, sources);
   say(`Built in ${duration(Date.now() - started)}.`);
+}
+
+/**
+ * What the builder says went wrong, without the stack of the builder itself.
+ * @param {string} output
+ */
+function reasonIn(output) {
+  const lines = output.split('\n').filter((line) => !/^\s+at |^vite v|modules transformed/.test(line));
+  return lines.join('\n').trim();
 }
 
 /** @param {string} sources */
