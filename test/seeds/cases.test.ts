@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Day } from '#shared/corpus/schema.ts';
+import { evaluateChecklist } from '#shared/rules/evaluate.ts';
+import { UnknownReason, Value, VerdictValue, type Answer, type Answers } from '#shared/rules/schema.ts';
+import { compileSeeds } from '#tools/seeds/compile.ts';
+
+/** An answer as a case tells it: a plain value is known. */
+const Told = z.union([z.literal('notAsked'), z.strictObject({ unknown: UnknownReason }), Value]);
+
+const Cases = z.strictObject({
+  asOf: Day,
+  usual: z.record(z.string(), Told),
+  cases: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        reason: z.string(),
+        asOf: Day.optional(),
+        alone: z.boolean().optional(),
+        answers: z.record(z.string(), Told),
+        expect: z.record(z.string(), VerdictValue),
+      }),
+    )
+    .min(1),
+});
+
+const root = process.cwd();
+const folder = join(root, 'test', 'cases');
+const { bundle, problems } = await compileSeeds(join(root, 'seeds'));
+
+function answersFrom(told: Readonly<Record<string, z.infer<typeof Told>>>): Answers {
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([fact, value]): readonly (readonly [string, Answer])[] => {
+      if (value === 'notAsked') return [];
+      if (typeof value === 'object' && 'unknown' in value) return [[fact, value]];
+      return [[fact, { known: value, basis: 'stated' }]];
+    }),
+  );
+}
+
+it('has seeds without a problem to work on', () => {
+  expect(problems).toEqual([]);
+});
+
+it('has golden cases for every checklist', () => {
+  expect(readdirSync(folder).toSorted()).toEqual(bundle.checklists.map(({ id }) => `${id}.yaml`).toSorted());
+});
+
+describe.each(bundle.checklists)('the checklist $id', (checklist) => {
+  const golden = Cases.parse(parse(readFileSync(join(folder, `${checklist.id}.yaml`), 'utf8')));
+  const known = new Map(bundle.facts.map((fact) => [fact.id, fact]));
+  const rules = new Set(checklist.rules.map(({ id }) => id));
+
+  it.each(golden.cases)('$name', (one) => {
+    const told = one.alone === true ? one.answers : { ...golden.usual, ...one.answers };
+    const { verdicts } = evaluateChecklist(checklist, answersFrom(told), one.asOf ?? golden.asOf, bundle.facts);
+    const values = Object.fromEntries(verdicts.map(({ rule, value }) => [rule, value]));
+    expect(values, one.reason).toMatchObject(one.expect);
+  });
+
+  it('has cases that name only facts, choices and rules that exist', () => {
+    const strangers = golden.cases.flatMap(({ name, answers, expect: expected }) => [
+      ...Object.entries({ ...golden.usual, ...answers })
+        .filter(([id, value]) => !canBeAnswered(id, value))
+        .map(([id]) => `${name}: ${id}`),
+      ...Object.keys(expected)
+        .filter((id) => !rules.has(id))
+        .map((id) => `${name}: ${id}`),
+    ]);
+    expect(strangers).toEqual([]);
+  });
+
+  it('has a case for every outcome of every rule', () => {
+    const shown = new Set(golden.cases.flatMap(({ expect: expected }) => Object.entries(expected).map(String)));
+    const wanted = checklist.rules.flatMap(({ id }) => VerdictValue.options.map((value) => String([id, value])));
+    expect(wanted.filter((one) => !shown.has(one))).toEqual([]);
+  });
+
+  it('finds every case with another outcome where one of its decisive answers is taken away', () => {
+    const first = golden.cases.find(({ expect: expected }) => Object.values(expected).includes('likely'));
+    const told = { ...golden.usual, ...first?.answers };
+    const without = (fact: string) =>
+      evaluateChecklist(checklist, answersFrom({ ...told, [fact]: 'notAsked' }), golden.asOf, bundle.facts);
+    const read = new Set(
+      evaluateChecklist(checklist, answersFrom(told), golden.asOf, bundle.facts).verdicts[0]?.why.map(
+        ({ leaf }) => leaf.fact,
+      ),
+    );
+    read.delete('asOf');
+    const decisive = [...read].filter((fact) => fact in told);
+    expect(decisive.length).toBeGreaterThan(0);
+    for (const fact of decisive) expect(without(fact).verdicts[0]?.value, fact).toBe('undetermined');
+  });
+
+  function canBeAnswered(id: string, value: z.infer<typeof Told>): boolean {
+    const fact = known.get(id);
+    if (fact === undefined) return false;
+    if (fact.choices === undefined || typeof value !== 'string' || value === 'notAsked') return true;
+    return fact.choices.some((choice) => choice.value === value);
+  }
+});
+
+describe.each(bundle.samples)('the sample seller $id', (sample) => {
+  it('gets the verdicts that its file promises', () => {
+    const golden = bundle.checklists.flatMap(
+      (checklist) => evaluateChecklist(checklist, sample.answers, '2026-11-20', bundle.facts).verdicts,
+    );
+    const values = Object.fromEntries(golden.map(({ rule, value }) => [rule, value]));
+    expect(values).toMatchObject(sample.expected);
+  });
+});
