@@ -1,0 +1,68 @@
+import { conditionsByVariable, truthWithin } from '#shared/rules/residue.ts';
+import type { Limits, Residue } from '#shared/rules/residue.ts';
+
+/** Assignments tried at most: 12 yes-or-no facts. */
+const MOST_ASSIGNMENTS = 4096;
+
+/** A residue with the order in which its variables have to be tried. */
+export interface Question {
+  readonly residue: Residue;
+  /** Distinct conditions on each variable, as bit masks. */
+  readonly conditions: ReadonlyMap<number, readonly number[]>;
+  /** Variables on which more than one distinct condition stands. */
+  readonly tangled: readonly number[];
+}
+
+/** Prepares a residue for `isCertain`. */
+export function questionOf(residue: Residue): Question {
+  const conditions = conditionsByVariable(residue);
+  const tangled = [...conditions].flatMap(([variable, masks]) => (masks.length > 1 ? [variable] : []));
+  return { residue, conditions, tangled };
+}
+
+/**
+ * True only where the residue holds for every value the variables can still take.
+ *
+ * Kleene's logic alone overlooks what holds whichever way an answer falls (`x` or not `x`; below 5 or from 5 on).
+ * It can do so only over variables on which several different conditions stand, so exactly these are tried, cell
+ * by cell. Where that would take too many trials the first of them are tried and the rest is left to Kleene: then
+ * something certain may be overlooked, but nothing is called certain that an answer could still change.
+ */
+export function isCertain({ residue, tangled }: Question, limits: Limits): boolean {
+  const truth = truthWithin(residue, limits);
+  if (truth !== 'unknown') return truth === 'true';
+  return holdsThroughout(residue, limits.slice(), affordable(tangled, limits), 0);
+}
+
+function holdsThroughout(residue: Residue, limits: number[], variables: readonly number[], next: number): boolean {
+  const variable = variables[next];
+  if (variable === undefined) return false;
+  const possible = limits[variable] ?? 0;
+  for (let cell = 1; cell <= possible; cell <<= 1) {
+    if ((possible & cell) === 0) continue;
+    limits[variable] = cell;
+    const truth = truthWithin(residue, limits);
+    const holds = truth === 'true' || (truth === 'unknown' && holdsThroughout(residue, limits, variables, next + 1));
+    if (!holds) {
+      limits[variable] = possible;
+      return false;
+    }
+  }
+  limits[variable] = possible;
+  return true;
+}
+
+function affordable(variables: readonly number[], limits: Limits): readonly number[] {
+  let assignments = 1;
+  return variables.filter((variable) => {
+    assignments *= cellCount(limits[variable] ?? 0);
+    return assignments <= MOST_ASSIGNMENTS;
+  });
+}
+
+/** How many cells a mask holds. */
+export function cellCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

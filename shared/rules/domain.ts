@@ -1,0 +1,155 @@
+import { addDays, addMonths, isCivilDate } from '#shared/calendar/civil-date.ts';
+import { AS_OF, compare } from '#shared/rules/comparison.ts';
+import type { ValueOf } from '#shared/rules/comparison.ts';
+import type { Atom } from '#shared/rules/formula.ts';
+import { sampleValues } from '#shared/rules/samples.ts';
+import type { Choices } from '#shared/rules/samples.ts';
+import type { Leaf, Value } from '#shared/rules/schema.ts';
+import { kindOf } from '#shared/rules/value-kind.ts';
+import type { Kind } from '#shared/rules/value-kind.ts';
+
+/**
+ * Something unanswered, cut into the cells its comparisons can tell apart: `x < 5` and `x >= 10` make three.
+ * A set of cells is a bit mask; `all` is the mask of every cell.
+ */
+export interface Variable {
+  /** One fact, or the two days of a `dateWithin` while neither is known. */
+  readonly facts: readonly string[];
+  readonly all: number;
+}
+
+/** A comparison as the answers leave it: known, open on a variable in `cells`, or comparable with no value at all. */
+export type Reading =
+  | { readonly kind: 'known'; readonly isTrue: boolean }
+  | { readonly kind: 'open'; readonly variable: number; readonly cells: number }
+  | { readonly kind: 'never' };
+
+/** The answers as the comparisons see them; `readings` is by atom index. */
+export interface Domain {
+  readonly variables: readonly Variable[];
+  readonly readings: readonly Reading[];
+}
+
+/** Masks are 32-bit integers with a sign. */
+const MOST_CELLS = 30;
+
+interface Group {
+  readonly facts: readonly string[];
+  readonly kind: Kind;
+  readonly atoms: Atom[];
+}
+
+/**
+ * Puts the answers into the comparisons. Whatever is not known, or known as another kind of value than the
+ * comparison needs, is open. Variables are taken to be independent of each other, which can only leave more open:
+ * two currencies of one fact, or the distance of two unknown days beside the days themselves.
+ */
+export function readAtoms(atoms: readonly Atom[], valueOf: ValueOf, choices: Choices): Domain {
+  const readings: Reading[] = atoms.map(({ leaf }) => {
+    const truth = compare(leaf, valueOf);
+    return truth === 'unknown' ? { kind: 'never' } : { kind: 'known', isTrue: truth === 'true' };
+  });
+  const variables: Variable[] = [];
+  for (const group of groupsOf(
+    atoms.filter((atom) => readings[atom.index]?.kind === 'never'),
+    valueOf,
+  )) {
+    cut(group, valueOf, choices, variables, readings);
+  }
+  return { variables, readings };
+}
+
+function groupsOf(atoms: readonly Atom[], valueOf: ValueOf): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const atom of atoms) {
+    const facts = openFactsOf(atom.leaf, valueOf);
+    const kind = kindCompared(atom.leaf);
+    if (facts.length === 0 || kind === null) continue;
+    const key = [kind, ...facts].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { facts, kind, atoms: [atom] });
+    else group.atoms.push(atom);
+  }
+  return groups.values();
+}
+
+function openFactsOf(leaf: Leaf, valueOf: ValueOf): readonly string[] {
+  if (!('dateWithin' in leaf)) return leaf.fact === AS_OF ? [] : [leaf.fact];
+  const facts = [leaf.fact, leaf.dateWithin.since];
+  if (facts[0] === facts[1]) return [];
+  return facts.filter((fact) => fact !== AS_OF && kindOf(valueOf(fact)) !== 'date');
+}
+
+function kindCompared(leaf: Leaf): Kind | null {
+  if ('dateWithin' in leaf) return 'date';
+  const kinds = new Set(constantsOf(leaf).map(kindOf));
+  const [kind = null] = kinds;
+  return kinds.size === 1 ? kind : null;
+}
+
+function constantsOf(leaf: Exclude<Leaf, { dateWithin: unknown }>): readonly Value[] {
+  if ('eq' in leaf) return [leaf.eq];
+  if ('ne' in leaf) return [leaf.ne];
+  if ('lt' in leaf) return [leaf.lt];
+  if ('le' in leaf) return [leaf.le];
+  if ('gt' in leaf) return [leaf.gt];
+  if ('ge' in leaf) return [leaf.ge];
+  return 'in' in leaf ? leaf.in : leaf.between;
+}
+
+/** Gives each atom of the group its cells, found by trying one value of every stretch between two constants. */
+function cut(group: Group, valueOf: ValueOf, choices: Choices, variables: Variable[], readings: Reading[]): void {
+  const { atoms } = group;
+  const cells = new Set<string>();
+  for (const sample of samplesOf(group, valueOf, choices)) {
+    cells.add(atoms.map((atom) => compare(atom.leaf, (fact) => sample.get(fact) ?? valueOf(fact))).join(' '));
+  }
+  if (cells.size > MOST_CELLS) {
+    const half = Math.ceil(atoms.length / 2);
+    cut({ ...group, atoms: atoms.slice(0, half) }, valueOf, choices, variables, readings);
+    cut({ ...group, atoms: atoms.slice(half) }, valueOf, choices, variables, readings);
+    return;
+  }
+  const table = [...cells].map((cell) => cell.split(' '));
+  atoms.forEach((atom, column) => {
+    if (table.some((row) => row[column] === 'unknown')) return;
+    const mask = table.reduce((bits, row, cell) => (row[column] === 'true' ? bits | (1 << cell) : bits), 0);
+    readings[atom.index] = { kind: 'open', variable: variables.length, cells: mask };
+  });
+  variables.push({ facts: group.facts, all: (1 << table.length) - 1 });
+}
+
+type Sample = ReadonlyMap<string, Value>;
+
+function samplesOf(group: Group, valueOf: ValueOf, choices: Choices): readonly Sample[] {
+  const [fact, since] = group.facts;
+  if (fact === undefined) return [];
+  if (since !== undefined) return distances(fact, since, group.atoms);
+  const constants = group.atoms.flatMap(({ leaf }) =>
+    'dateWithin' in leaf ? edgesOf(leaf, valueOf) : constantsOf(leaf),
+  );
+  return sampleValues(group.kind, constants, choices.get(fact)).map((value) => new Map([[fact, value]]));
+}
+
+type DateWithin = Extract<Leaf, { dateWithin: unknown }>;
+
+/** The first and last day for which the comparison holds, the other of its two days being known. */
+function edgesOf(leaf: DateWithin, valueOf: ValueOf): readonly Value[] {
+  const { since, months } = leaf.dateWithin;
+  const [day, start] = [valueOf(leaf.fact), valueOf(since)];
+  if (typeof start === 'string' && kindOf(start) === 'date') return [start, addMonths(start, months)];
+  if (typeof day !== 'string' || kindOf(day) !== 'date') return [];
+  let earliest = addMonths(day, -months);
+  if (!isCivilDate(earliest)) return [day];
+  // A month's end can be too early: a month from 28 February does not reach 31 March.
+  while (addMonths(earliest, months) < day) earliest = addDays(earliest, 1);
+  return [earliest, day];
+}
+
+/** Two unknown days, by how far they lie apart: before, within the shortest span, within the next …, beyond all. */
+function distances(fact: string, since: string, atoms: readonly Atom[]): readonly Sample[] {
+  const start = '2000-01-01';
+  const spans = new Set(atoms.flatMap(({ leaf }) => ('dateWithin' in leaf ? [leaf.dateWithin.months] : [])));
+  const days = [addDays(start, -1), start, ...[...spans].map((months) => addDays(addMonths(start, months), 1))];
+  return days.map((day) => new Map<string, Value>().set(fact, day).set(since, start));
+}

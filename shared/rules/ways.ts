@@ -1,0 +1,148 @@
+import { cellCount, isCertain } from '#shared/rules/certainty.ts';
+import type { Question } from '#shared/rules/certainty.ts';
+import type { Limits, Residue } from '#shared/rules/residue.ts';
+
+/** Limits under which a residue is certain. */
+export interface Way {
+  readonly limits: Limits;
+  /** Number of variables it limits. */
+  readonly size: number;
+  /** Number of cells it leaves them: of two ways of one size, only the looser can ask less than the other. */
+  readonly looseness: number;
+}
+
+/** Ways to make a residue certain, smallest first; complete where together they cover every case in which it holds. */
+export interface Ways {
+  readonly ways: readonly Way[];
+  readonly isComplete: boolean;
+}
+
+interface Search {
+  readonly open: Limits;
+  /** Ways kept at each step. */
+  readonly most: number;
+  isComplete: boolean;
+}
+
+const USUAL_MOST = 64;
+const MOST = 1024;
+/** Trimming tries every limit of a way, so only the smallest are trimmed. */
+const MOST_TRIMMED = 32;
+
+/** The smallest limits that make the residue certain, none of which could be left out. */
+export function waysTo(question: Question, open: Limits): Ways {
+  const usual = search(question, open, USUAL_MOST);
+  return usual.ways.length > 0 || usual.isComplete ? usual : search(question, open, MOST);
+}
+
+function search(question: Question, open: Limits, most: number): Ways {
+  const state: Search = { open, most, isComplete: true };
+  const found = waysOf(question.residue, state);
+  if (state.isComplete && question.tangled.length === 0) return { ways: found, isComplete: true };
+  const trimmed = found.map((way, index) => (index < MOST_TRIMMED ? trim(way, question, open) : way));
+  return { ways: smallest(trimmed, state), isComplete: state.isComplete };
+}
+
+function waysOf(residue: Residue, state: Search): readonly Way[] {
+  switch (residue.kind) {
+    case 'settled':
+      return residue.isTrue ? [wayOf(state.open, state.open)] : [];
+    case 'never':
+      state.isComplete = false;
+      return [];
+    case 'literal':
+      return [wayOf(state.open.with(residue.variable, residue.cells), state.open)];
+    default:
+      return waysOfCount(residue.need, residue.parts, state);
+  }
+}
+
+/** `table[n]` holds the ways in which n of the parts seen so far are certain. */
+function waysOfCount(need: number, parts: readonly Residue[], state: Search): readonly Way[] {
+  const table: (readonly Way[])[] = Array.from({ length: need + 1 }, () => []);
+  table[0] = [wayOf(state.open, state.open)];
+  parts.forEach((part, index) => {
+    const ways = waysOf(part, state);
+    const left = parts.length - index - 1;
+    for (let count = Math.min(need, index + 1); count >= Math.max(1, need - left); count -= 1) {
+      const joined = product(table[count - 1] ?? [], ways, state);
+      table[count] = smallest([...(table[count] ?? []), ...joined], state);
+    }
+  });
+  return table[need] ?? [];
+}
+
+function product(left: readonly Way[], right: readonly Way[], state: Search): readonly Way[] {
+  return left.flatMap((one) => right.flatMap((other) => joined(one, other, state.open)));
+}
+
+/** Both limits at once; nothing where no value satisfies both. */
+function joined(one: Way, other: Way, open: Limits): readonly Way[] {
+  if (one.size === 0) return [other];
+  if (other.size === 0) return [one];
+  const limits = one.limits.map((mask, variable) => mask & (other.limits[variable] ?? 0));
+  return limits.includes(0) ? [] : [wayOf(limits, open)];
+}
+
+function wayOf(limits: Limits, open: Limits): Way {
+  let [size, looseness] = [0, 0];
+  limits.forEach((mask, variable) => {
+    if (mask !== open[variable]) size += 1;
+    looseness += cellCount(mask);
+  });
+  return { limits, size, looseness };
+}
+
+/** Drops every way that asks more than another, then all beyond the number kept. */
+function smallest(ways: readonly Way[], state: Search): readonly Way[] {
+  if (ways.length < 2) return ways;
+  const kept: Way[] = [];
+  for (const way of ways.toSorted((left, right) => left.size - right.size || right.looseness - left.looseness)) {
+    if (kept.some((other) => asksMore(way, other))) continue;
+    if (kept.length === state.most) {
+      state.isComplete = false;
+      break;
+    }
+    kept.push(way);
+  }
+  return kept;
+}
+
+function asksMore(way: Way, other: Way): boolean {
+  return way.limits.every((mask, variable) => (mask & ~(other.limits[variable] ?? 0)) === 0);
+}
+
+/** Leaves out whatever the residue is certain without: first whole variables, then single conditions on one. */
+function trim(way: Way, question: Question, open: Limits): Way {
+  let { limits } = way;
+  const loosen = (variable: number, mask: number): void => {
+    const looser = limits.with(variable, mask);
+    if (isCertain(question, looser)) limits = looser;
+  };
+  for (let variable = open.length - 1; variable >= 0; variable -= 1) {
+    if (limits[variable] !== open[variable]) loosen(variable, open[variable] ?? 0);
+  }
+  for (const [variable, conditions] of question.conditions) {
+    let parts = neededFor(limits[variable] ?? 0, conditions, open[variable] ?? 0);
+    for (const part of parts.length > 1 ? parts : []) {
+      const others = parts.filter((other) => other !== part);
+      loosen(variable, intersection(others, open[variable] ?? 0));
+      if (limits[variable] === intersection(others, open[variable] ?? 0)) parts = others;
+    }
+  }
+  return wayOf(limits, open);
+}
+
+/** The fewest of the conditions (none of them needless) that together limit a variable to exactly these cells. */
+export function neededFor(mask: number, conditions: readonly number[], all: number): readonly number[] {
+  let needed = conditions.filter((condition) => (mask & ~condition) === 0);
+  for (const condition of needed.toReversed()) {
+    const others = needed.filter((other) => other !== condition);
+    if (intersection(others, all) === mask) needed = others;
+  }
+  return needed;
+}
+
+function intersection(masks: readonly number[], all: number): number {
+  return masks.reduce((left, right) => left & right, all);
+}

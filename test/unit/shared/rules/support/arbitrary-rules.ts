@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import type { Answers, Expression, Leaf, Rule, Value } from '#shared/rules/schema.ts';
+import { cite, ruleOf, stated } from '#test/unit/shared/rules/support/build.ts';
+
+export type Domains = Readonly<Record<string, readonly Value[]>>;
+
+/** Yes-or-no facts only: here the rule core has to settle all there is to settle. */
+export const BOOLEANS: Domains = Object.fromEntries(
+  ['a', 'b', 'c', 'd', 'e', 'f'].map((fact) => [fact, [true, false]]),
+);
+
+/** Six facts; the values stand for every stretch between the constants that the comparisons use. */
+export const MIXED: Domains = {
+  a: [true, false],
+  b: [true, false],
+  c: [true, false],
+  mode: ['9610', '1210', 'another'],
+  staff: [4, 5, 7, 10, 11],
+  months: [4, 5, 7, 10, 11],
+};
+
+const day = (value: number): string =>
+  `2026-${String(Math.ceil(value / 28)).padStart(2, '0')}-${String(((value - 1) % 28) + 1).padStart(2, '0')}`;
+
+/** Two days and their distance. */
+export const DATES: Domains = {
+  a: [true, false],
+  exported: Array.from({ length: 16 }, (_, index) => day(1 + index * 17)),
+  returned: Array.from({ length: 16 }, (_, index) => day(1 + index * 17)),
+};
+
+function leafOn(fact: string, values: readonly Value[]): fc.Arbitrary<Leaf> {
+  const constant = (list: readonly Value[]) => fc.constantFrom(...list);
+  if (typeof values[0] === 'boolean') return constant([true, false]).map((value) => ({ fact, eq: value, cite }));
+  if (typeof values[0] === 'number') {
+    const bound = constant([5, 10]);
+    return fc.oneof(
+      bound.map((value): Leaf => ({ fact, lt: value, cite })),
+      bound.map((value): Leaf => ({ fact, le: value, cite })),
+      bound.map((value): Leaf => ({ fact, gt: value, cite })),
+      bound.map((value): Leaf => ({ fact, ge: value, cite })),
+      bound.map((value): Leaf => ({ fact, eq: value, cite })),
+      fc.constant<Leaf>({ fact, between: [5, 10], cite }),
+    );
+  }
+  if (fact === 'mode') {
+    return fc.oneof(
+      constant(['9610', '1210']).map((value): Leaf => ({ fact, eq: value, cite })),
+      constant(['9610', '1210']).map((value): Leaf => ({ fact, ne: value, cite })),
+      fc.constant<Leaf>({ fact, in: ['9610', '1210'], cite }),
+    );
+  }
+  const bound = fc.constantFrom(...values);
+  return fc.oneof(
+    bound.map((value): Leaf => ({ fact, lt: value, cite })),
+    bound.map((value): Leaf => ({ fact, ge: value, cite })),
+    fc
+      .constantFrom(1, 3, 6)
+      .map((months): Leaf => ({ fact: 'returned', dateWithin: { since: 'exported', months }, cite })),
+  );
+}
+
+/** Expressions over the facts of the domains, up to the given depth. */
+function expressionOn(domains: Domains, depth: number): fc.Arbitrary<Expression> {
+  const leaf: fc.Arbitrary<Expression> = fc.oneof(
+    ...Object.entries(domains).map(([fact, values]) => leafOn(fact, values)),
+  );
+  if (depth === 0) return leaf;
+  const inner = expressionOn(domains, depth - 1);
+  const parts = fc.array(inner, { minLength: 1, maxLength: 3 });
+  return fc.oneof(
+    leaf,
+    parts.map((all): Expression => ({ all })),
+    parts.map((any): Expression => ({ any })),
+    inner.map((not): Expression => ({ not })),
+    fc.tuple(fc.integer({ min: 1, max: 3 }), parts).map(([atLeast, of]): Expression => ({ atLeast, of })),
+    fc.tuple(inner, inner).map(([unless, holds]): Expression => ({ unless, holds, cite })),
+  );
+}
+
+function ruleOn(domains: Domains): fc.Arbitrary<Rule> {
+  const conditions = (least: number) => fc.array(expressionOn(domains, 2), { minLength: least, maxLength: 2 });
+  return fc.tuple(conditions(0), conditions(1)).map(([gate, needs]) => ruleOf(gate, needs));
+}
+
+/** Known values for some of the facts. */
+function answersOn(domains: Domains): fc.Arbitrary<Answers> {
+  const values = Object.entries(domains).map(([fact, list]) =>
+    fc.option(fc.constantFrom(...list)).map((value): [string, Value][] => (value === null ? [] : [[fact, value]])),
+  );
+  return fc.tuple(...values).map((known) => stated(Object.fromEntries(known.flat())));
+}
+
+/** A random rule and some answers to it. */
+export function casesOn(domains: Domains): fc.Arbitrary<readonly [Rule, Answers]> {
+  return fc.tuple(ruleOn(domains), answersOn(domains));
+}
