@@ -35,6 +35,7 @@ export function NavigationRail() {
     <nav className={styles.rail} aria-label={t('landmarks.navigation')}>
       <div className={styles.brand} title={t('appName')}>
         <CompassRose />
+        <span className={styles.wordmark}>{t('appNameLatin')}</span>
       </div>
       <ul className={styles.list}>
         {railScreens.map((name) => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { place } from '#renderer/state/place.ts';
@@ -18,7 +18,12 @@ export function usePageTitle(): void {
 /** A screen that goes away takes the focus with it; the next key press should still land in the page. */
 export function useFocusAfterGoing(): void {
   const { screen } = useStore(place);
+  const isFirst = useRef(true);
   useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
     if (document.activeElement === document.body) document.getElementById(contentId)?.focus({ preventScroll: true });
   }, [screen]);
 }

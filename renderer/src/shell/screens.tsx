@@ -8,6 +8,9 @@ import { assertNever } from '#shared/assert-never.ts';
 const LibraryScreen = lazy(async () => ({
   default: (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen,
 }));
+const RuleScreen = lazy(async () => ({
+  default: (await import('#renderer/features/library/rule-screen.tsx')).RuleScreen,
+}));
 const ChecklistsScreen = lazy(async () => ({
   default: (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
 }));
@@ -31,8 +34,9 @@ export function CurrentScreen() {
     case 'home':
       return <HomeScreen />;
     case 'library':
-    case 'rule':
       return <LibraryScreen />;
+    case 'rule':
+      return <RuleScreen />;
     case 'checklists':
       return <ChecklistsScreen />;
     case 'checklist':

@@ -71,6 +71,9 @@ const darkTheme: Theme = {
   colorNeutralForegroundOnBrand: '#06222d',
 };
 
+const measured = /^(fontSize|lineHeight|spacing)/;
+const pixels = /^-?\d+(\.\d+)?px$/;
+
 const themes: Readonly<Record<Appearance, Theme>> = {
   light: scaled(lightTheme),
   dark: scaled(darkTheme),
@@ -81,9 +84,6 @@ const themes: Readonly<Record<Appearance, Theme>> = {
 export function themeFor(appearance: Appearance): Theme {
   return themes[appearance];
 }
-
-const measured = /^(fontSize|lineHeight|spacing)/;
-const pixels = /^-?\d+(\.\d+)?px$/;
 
 /** Fluent measures type and space in pixels; in rem they follow the text size the person chose. */
 function scaled(theme: Theme): Theme {

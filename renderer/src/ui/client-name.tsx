@@ -12,7 +12,7 @@ export function ClientName({
 }: {
   name: string;
   colour: number;
-  /** The word for a made-up client; null for a real one. */
+  /** The word for a made-up client, left out where the name already says it; null for a real one. */
   sampleMark: string | null;
   size?: 'medium' | 'large';
 }) {
@@ -20,7 +20,9 @@ export function ClientName({
     <span className={styles.client} data-colour={colour % clientColours} data-size={size}>
       <span aria-hidden className={styles.dot} />
       <span className={styles.name}>{name}</span>
-      {sampleMark !== null && <span className={styles.mark}>{sampleMark}</span>}
+      {sampleMark !== null && !name.toLowerCase().includes(sampleMark.toLowerCase()) && (
+        <span className={styles.mark}>{sampleMark}</span>
+      )}
     </span>
   );
 }

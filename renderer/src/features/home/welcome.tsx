@@ -13,7 +13,6 @@ import welcomeStyles from './welcome.module.css';
 /** What stands on the home screen while no client is in focus: the two ways to begin. */
 export function Welcome() {
   const t = useWords('home');
-  const common = useWords('common');
   const language = useLanguage();
   const { bundle } = useReady();
   const [hasFailed, setFailed] = useState(false);
@@ -36,7 +35,7 @@ export function Welcome() {
             </PlainButton>
             {sample !== undefined && (
               <PlainButton onClick={() => void begin(pick(sample.name, language), sample.id)}>
-                {t('welcome.sample', { name: pick(sample.name, language), mark: common('sampleMark') })}
+                {t('welcome.sample', { name: pick(sample.name, language) })}
               </PlainButton>
             )}
           </div>
