@@ -16,8 +16,11 @@ export function declareAppScheme(): void {
   ]);
 }
 
+/** Where the build puts the pages, beside the main process. */
+export const pagesFolder = join(import.meta.dirname, '..', 'renderer');
+
 /** Serves the built pages to a session, and nothing else. */
 export async function serveApp(session: Session): Promise<void> {
-  const files = await listPageFiles(join(import.meta.dirname, '..', 'renderer'), home);
+  const files = await listPageFiles(pagesFolder, home);
   session.protocol.handle('portolan', answerPages(files));
 }

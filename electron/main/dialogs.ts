@@ -30,11 +30,11 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       const { pageStoppedMessage, pageStoppedDetail, pageReopen, pageQuit } = words();
       return !(await ask(pageStoppedMessage, pageStoppedDetail, [pageReopen, pageQuit]));
     },
-    chooseFile: async ({ title, name, kind }) => {
+    chooseFile: async ({ purpose, kind, values }) => {
       const spoken = words();
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: spoken[title],
-        defaultPath: join(folder, `${fileNameOf(name)}.${kind}`),
+        title: spoken[`${purpose}Title`],
+        defaultPath: join(folder, `${fileNameOf(fill(spoken[`${purpose}File`], values))}.${kind}`),
         filters: [{ name: spoken[`${kind}File`], extensions: [kind] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });

@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 
 /** What leaving the app depends on. */
 export interface Keeping {
-  /** Resolves once no write is under way. */
-  readonly idle: () => Promise<void>;
+  /** Tries once more what is held in memory, and resolves once no write is under way. */
+  readonly settle: () => Promise<void>;
   /** Changes held in memory only. */
   readonly unsaved: () => number;
 }
@@ -13,14 +13,14 @@ const patience = 5000;
 
 /** Waits for writes under way, bounded; where changes would still be lost, leaves it to the person. */
 export async function mayLeave(
-  { idle, unsaved }: Keeping,
+  keeping: Keeping,
   confirm: (unsaved: number) => Promise<boolean>,
   longest = patience,
 ): Promise<boolean> {
   const waiting = new AbortController();
-  await Promise.race([idle(), setTimeout(longest, undefined, { signal: waiting.signal })]).finally(() =>
+  await Promise.race([keeping.settle(), setTimeout(longest, undefined, { signal: waiting.signal })]).finally(() =>
     waiting.abort(),
   );
-  const count = unsaved();
+  const count = keeping.unsaved();
   return count === 0 || confirm(count);
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 /** What the environment may decide at start; everything else is settings. */
 export interface Options {
   /** Where the data stands; null means the operating system's place for it. */
@@ -23,11 +21,6 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     isUnattended: environment['PORTOLAN_UNATTENDED'] === '1',
     startedAt: startedAt > 0 ? startedAt : null,
   };
-}
-
-/** Where Chromium keeps its own files when the data stands in a folder of the person's choice. */
-export function profileFolder(dataFolder: string): string {
-  return join(dataFolder, '.profile');
 }
 
 function sizeOf(text: string | undefined): Options['windowSize'] {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
-import { home } from '#main/app-protocol.ts';
 import { smallestSize, type Options } from '#main/options.ts';
 
 /** Paper and deep sea: what shows for the moment before the page has painted. */
 const ground = { light: '#f3f6f7', dark: '#0e1920' } as const;
 
-/** Makes the one window, without Node, shown once its first frame is painted. */
+/** Makes the one window, without Node, shown once its first frame is painted; the page gives it its further titles. */
 export function createWindow(title: string, size: Options['windowSize']): BrowserWindow {
   const window = new BrowserWindow({
     ...size,
@@ -34,12 +33,5 @@ export function createWindow(title: string, size: Options['windowSize']): Browse
     },
   });
   window.once('ready-to-show', () => window.show());
-  // The page names its screens in its own heading; the title bar keeps the app's name.
-  window.on('page-title-updated', (event) => event.preventDefault());
   return window;
-}
-
-/** Shows the app in the window. */
-export async function loadApp(window: BrowserWindow): Promise<void> {
-  await window.loadURL(home);
 }

@@ -1,9 +1,11 @@
 /** What a save dialog starts with. */
 export interface FileSuggestion {
-  readonly title: 'saveReport' | 'rescue';
-  readonly name: string;
+  /** What the file is for; the dialog has a title and a name for each. */
+  readonly purpose: 'report' | 'rescue';
   /** Ending of the file, which also says what kind it is. */
   readonly kind: 'html' | 'pdf' | 'json';
+  /** What the name is filled with. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Asks the person where to write a file; null where they chose no place. */

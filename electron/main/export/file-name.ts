@@ -8,7 +8,7 @@ export function fileNameOf(words: string): string {
   const name = words
     .replace(forbidden, '_')
     .slice(0, longest)
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '')
     .replace(/^[\s.]+|[\s.]+$/g, '');
   if (name === '') return 'portolan';
   return reserved.test(name) ? `_${name}` : name;

@@ -1,4 +1,4 @@
-import { ipcMain, type WebContents } from 'electron';
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
 import type { EventOf, Handlers } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
@@ -12,7 +12,7 @@ export function serve(
   home: string,
   report: (channel: Channel, refusal: Refusal, cause: unknown) => void,
 ): void {
-  register(handlers, {
+  register<WebFrameMain>(handlers, {
     handle: (channel, listener) => ipcMain.handle(channel, listener),
     isTrusted: (frame) => !contents.isDestroyed() && isTrustedFrame(frame, contents.mainFrame, home),
     report,

@@ -8,16 +8,16 @@ const askNobody = async (): Promise<boolean> => {
 
 describe('leaving', () => {
   it('is free once everything is on the disk', async () => {
-    expect(await mayLeave({ idle: async () => undefined, unsaved: () => 0 }, askNobody)).toBe(true);
+    expect(await mayLeave({ settle: async () => undefined, unsaved: () => 0 }, askNobody)).toBe(true);
   });
 
   it('waits for the write under way before it counts what is unsaved', async () => {
     let unsaved = 1;
-    const idle = async (): Promise<void> => {
+    const settle = async (): Promise<void> => {
       await Promise.resolve();
       unsaved = 0;
     };
-    expect(await mayLeave({ idle, unsaved: () => unsaved }, askNobody)).toBe(true);
+    expect(await mayLeave({ settle, unsaved: () => unsaved }, askNobody)).toBe(true);
   });
 
   it.each([true, false])('is the person’s to decide (%s) where changes would be lost', async (decision) => {
@@ -26,11 +26,11 @@ describe('leaving', () => {
       asked.push(count);
       return decision;
     };
-    expect(await mayLeave({ idle: async () => undefined, unsaved: () => 3 }, confirm)).toBe(decision);
+    expect(await mayLeave({ settle: async () => undefined, unsaved: () => 3 }, confirm)).toBe(decision);
     expect(asked).toEqual([3]);
   });
 
   it('does not wait for ever on a disk that hangs', async () => {
-    expect(await mayLeave({ idle: never, unsaved: () => 1 }, async () => true, 10)).toBe(true);
+    expect(await mayLeave({ settle: never, unsaved: () => 1 }, async () => true, 10)).toBe(true);
   });
 });

@@ -1,0 +1,54 @@
+import { app, session } from 'electron';
+import { setAppMenu } from '#main/app-menu.ts';
+import { home, reportHome, serveApp } from '#main/app-protocol.ts';
+import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
+import { offerContextMenu } from '#main/context-menu.ts';
+import { dialogsOf } from '#main/dialogs.ts';
+import { measureFirstContent } from '#main/first-content.ts';
+import { gatherHandlers } from '#main/handlers.ts';
+import { serve, tell } from '#main/ipc/serve.ts';
+import { guardLeaving, recoverPage, showOnSecondStart } from '#main/lifecycle.ts';
+import { kindOf, log } from '#main/log.ts';
+import type { Data } from '#main/open-data.ts';
+import type { Options } from '#main/options.ts';
+import { printPdf } from '#main/reports/print-pdf.ts';
+import { applyTheme } from '#main/settings/theme.ts';
+import { ensureFirstClient } from '#main/start/first-client.ts';
+import { listenToWindowKeys } from '#main/window-keys.ts';
+import { createWindow } from '#main/window.ts';
+import { wordsIn, type MainWords } from '#main/words.ts';
+import { languageFor, type Language } from '#shared/i18n/languages.ts';
+
+/** Joins the parts once Electron and the data are there: the window, what guards it, and the door to the handlers. */
+export async function run({ bundle, workspace }: Data, options: Options): Promise<void> {
+  const preferredLanguages = app.getPreferredSystemLanguages();
+  const language = (): Language => workspace.settings.language ?? languageFor(preferredLanguages);
+  const words = (): MainWords => wordsIn(language());
+
+  setAppMenu();
+  applyTheme(workspace.settings);
+  const window = createWindow(words().windowTitle, options.windowSize);
+  const contents = window.webContents;
+  const dialogs = dialogsOf(window, words, app.getPath('documents'));
+  if (options.startedAt !== null) measureFirstContent(contents, options.startedAt);
+  listenToWindowKeys(window);
+  offerContextMenu(window, words);
+  showOnSecondStart(window);
+  recoverPage(window, options.isUnattended ? async () => false : dialogs.offerReopening);
+  guardLeaving(window, workspace, options.isUnattended ? async () => true : dialogs.confirmLeaving);
+
+  workspace.onStatus((status) => tell(contents, 'record:status', status));
+  const handlers = gatherHandlers({
+    workspace,
+    bundle,
+    about: { version: app.getVersion(), preferredLanguages },
+    chooseFile: dialogs.chooseFile,
+    printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
+    applySettings: applyTheme,
+  });
+  serve(handlers, contents, home, (channel, refusal, cause) =>
+    log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
+  );
+  await Promise.all([serveApp(session.defaultSession), ensureFirstClient(workspace, bundle, language())]);
+  await window.loadURL(home);
+}

@@ -1,0 +1,21 @@
+import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import type { Handlers } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/record/schema.ts';
+
+/** Settings and places; `apply` hears of settings once they are on the disk. */
+export function settingsHandlers(
+  workspace: OpenWorkspace,
+  apply: (settings: Settings) => void,
+): Pick<Handlers, 'settings:save' | 'place:save'> {
+  return {
+    'settings:save': async (settings) => {
+      await workspace.saveSettings(settings);
+      apply(settings);
+      return {};
+    },
+    'place:save': async ({ client, place }) => {
+      await workspace.savePlace(client, place);
+      return {};
+    },
+  };
+}

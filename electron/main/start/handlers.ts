@@ -1,0 +1,51 @@
+import type { ClientRecord } from '#main/record/client-record.ts';
+import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import type { Handlers, SaveStatus } from '#shared/ipc/contract.ts';
+
+/** What the app knows of itself and of the computer. */
+export interface About {
+  readonly version: string;
+  readonly preferredLanguages: readonly string[];
+}
+
+const nothingToSave: SaveStatus = { client: null, state: 'saved', unsaved: 0, savedAt: null, reason: null };
+
+/** One answer with everything the first screen needs. */
+export function startHandlers(
+  workspace: OpenWorkspace,
+  bundle: Bundle,
+  { version, preferredLanguages }: About,
+): Pick<Handlers, 'app:start'> {
+  return {
+    'app:start': async () => {
+      const focus = await openFocus(workspace);
+      return {
+        version,
+        device: workspace.device,
+        bundle,
+        settings: workspace.settings,
+        preferredLanguages: [...preferredLanguages],
+        clients: [...workspace.clients],
+        focus: focus === null ? null : { id: focus.id, operations: [...focus.record.operations] },
+        places: workspace.places,
+        status: focus?.record.status ?? nothingToSave,
+        notices: [...workspace.notices, ...(focus === null ? [] : workspace.takeNotices(focus.record))],
+        dataFolder: workspace.folder,
+        unopened: [...workspace.unopened],
+      };
+    },
+  };
+}
+
+/** The client shown last; null where it cannot be opened: another in its place could be taken for it. */
+async function openFocus(
+  workspace: OpenWorkspace,
+): Promise<{ readonly id: string; readonly record: ClientRecord } | null> {
+  const id = workspace.focus ?? workspace.clients[0]?.id;
+  if (id === undefined) return null;
+  return workspace.record(id).then(
+    (record) => ({ id, record }),
+    () => null,
+  );
+}
