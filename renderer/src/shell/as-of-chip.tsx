@@ -1,14 +1,15 @@
 import { CalendarClock, CalendarDays } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
-import { useAsOf, useReady } from '#renderer/state/workspace.ts';
+import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import styles from './as-of-chip.module.css';
 
 /** The day everything is worked out for; looks like a warning when that is not today. */
 export function AsOfChip() {
   const t = useWords('common');
   const { settings } = useReady();
-  const date = useAsOf();
+  const date = formatDay(useAsOf(), useLanguage());
   const isFixed = settings.asOf !== null;
   const Icon = isFixed ? CalendarClock : CalendarDays;
   return (

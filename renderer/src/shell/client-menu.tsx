@@ -25,7 +25,7 @@ export function ClientMenu({ target, onClose }: { target: RefObject<HTMLButtonEl
       }}
     >
       <MenuPopover className={styles.popover}>
-        <MenuList>
+        <MenuList aria-label={t('client.list')}>
           {clients.map(({ id, name, colour, sample }) => (
             <MenuItemRadio key={id} name="client" value={id} onClick={() => void switchTo(id)}>
               <ClientName name={name} colour={colour} sampleMark={sample === null ? null : t('sampleMark')} />

@@ -8,7 +8,6 @@ import { useKeyboard } from './keyboard.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import { Notices } from './notices.tsx';
 import { contentId, useFocusAfterGoing, usePageTitle } from './page.ts';
-import { SaveBanner } from './save-banner.tsx';
 import { CurrentScreen, useScreenKey } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -30,7 +29,6 @@ export function Frame() {
       <NavigationRail />
       <div className={styles.column}>
         <TopBar />
-        <SaveBanner />
         <Notices />
         <main id={contentId} className={styles.content} tabIndex={-1}>
           <ErrorBoundary key={screenKey}>

@@ -1,7 +1,10 @@
 import { useWords } from '#renderer/i18n/index.ts';
+import { useStore } from '#renderer/state/create-store.ts';
+import { record } from '#renderer/state/record.ts';
 import { dismissNotice, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import type { Notice } from '#shared/ipc/contract.ts';
+import { SaveBanner } from './save-banner.tsx';
 import styles from './notices.module.css';
 
 const keys = {
@@ -11,13 +14,15 @@ const keys = {
   'newer-version': 'newerVersion',
 } as const satisfies Record<Notice['kind'], string>;
 
-/** What was found wrong with files while opening, one sentence each, until the person has read it. */
+/** What is not on the disk, and what was found wrong with files while opening: one sentence each, until it is read or mended. */
 export function Notices() {
   const t = useWords('common');
   const { notices } = useReady();
-  if (notices.length === 0) return null;
+  const { status } = useStore(record);
+  if (notices.length === 0 && status.state !== 'failed') return null;
   return (
     <section className={styles.notices} aria-label={t('landmarks.notices')}>
+      {status.state === 'failed' && <SaveBanner unsaved={status.unsaved} reason={status.reason} />}
       {notices.map(({ kind, file, kept }, index) => (
         <Banner
           key={`${kind}-${file}-${kept}`}

@@ -1,38 +1,33 @@
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
-import { useStore } from '#renderer/state/create-store.ts';
-import { record, rescue, retrySaving } from '#renderer/state/record.ts';
+import { rescue, retrySaving } from '#renderer/state/record.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
-import styles from './notices.module.css';
+import type { SaveStatus } from '#shared/ipc/contract.ts';
 
 type Outcome =
   { readonly kind: 'retrying' | 'retryFailed' | 'rescueFailed' } | { readonly kind: 'rescued'; readonly file: string };
 
-/** Shown while something is not on the disk: why, and the two ways to keep it. */
-export function SaveBanner() {
+/** Shown while something is not on the disk: how much, why, and the two ways to keep it. */
+export function SaveBanner({ unsaved, reason }: Pick<SaveStatus, 'unsaved' | 'reason'>) {
   const t = useWords('common');
-  const { status } = useStore(record);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  if (status.state !== 'failed') return null;
   return (
-    <div className={styles.notices}>
-      <Banner
-        tone="danger"
-        announce
-        title={`${t('save.failedTitle', { count: status.unsaved })} ${status.reason === null ? '' : t(`save.reasons.${status.reason}`)}`}
-        actions={
-          <>
-            <PlainButton isDisabled={outcome?.kind === 'retrying'} onClick={() => void retry()}>
-              {t('save.retry')}
-            </PlainButton>
-            <PlainButton onClick={() => void saveCopy()}>{t('save.rescue')}</PlainButton>
-          </>
-        }
-      >
-        {outcome === null ? t('save.failedAdvice') : sentence(outcome)}
-      </Banner>
-    </div>
+    <Banner
+      tone="danger"
+      announce
+      title={t('save.failedTitle', { changes: unsaved, reason: reason === null ? '' : t(`save.reasons.${reason}`) })}
+      actions={
+        <>
+          <PlainButton isDisabled={outcome?.kind === 'retrying'} onClick={() => void retry()}>
+            {t('save.retry')}
+          </PlainButton>
+          <PlainButton onClick={() => void saveCopy()}>{t('save.rescue')}</PlainButton>
+        </>
+      }
+    >
+      {outcome === null ? t('save.failedAdvice') : sentence(outcome)}
+    </Banner>
   );
 
   async function retry(): Promise<void> {

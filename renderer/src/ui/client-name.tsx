@@ -1,3 +1,4 @@
+import { SampleMark } from './sample-mark.tsx';
 import styles from './client-name.module.css';
 
 /** Number of client colours; the colour of a client is an index below it. */
@@ -20,9 +21,7 @@ export function ClientName({
     <span className={styles.client} data-colour={colour % clientColours} data-size={size}>
       <span aria-hidden className={styles.dot} />
       <span className={styles.name}>{name}</span>
-      {sampleMark !== null && !name.toLowerCase().includes(sampleMark.toLowerCase()) && (
-        <span className={styles.mark}>{sampleMark}</span>
-      )}
+      {sampleMark !== null && <SampleMark word={sampleMark} name={name} />}
     </span>
   );
 }

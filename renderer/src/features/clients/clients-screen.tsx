@@ -33,7 +33,7 @@ export function ClientsScreen() {
         </Banner>
       )}
       {unopened.length > 0 && (
-        <Banner tone="warning" title={t('unopenedTitle', { count: unopened.length })}>
+        <Banner tone="warning" title={t('unopenedTitle', { clients: unopened.length })}>
           {t('unopenedAdvice')} <span className={styles.ids}>{unopened.join(' ')}</span>
         </Banner>
       )}

@@ -4,6 +4,7 @@ import { go } from '#renderer/state/place.ts';
 import { createClient } from '#renderer/state/record.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { SampleMark } from '#renderer/ui/sample-mark.tsx';
 import type { Sample } from '#shared/rules/schema.ts';
 import styles from './sample-card.module.css';
 
@@ -17,7 +18,7 @@ export function SampleCard({ sample, onProblem }: { sample: Sample; onProblem: (
   return (
     <li className={styles.card}>
       <h3 className={styles.name}>
-        {name} <span className={styles.mark}>{common('sampleMark')}</span>
+        {name} <SampleMark word={common('sampleMark')} name={name} />
       </h3>
       <p className={styles.story}>{pick(sample.story, language)}</p>
       <PlainButton isDisabled={isBusy} onClick={() => void add()}>

@@ -3,6 +3,7 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import { Card } from './card.tsx';
 import styles from './coming-days-card.module.css';
 import { comingDays, type ComingDay } from './coming-days.ts';
@@ -35,7 +36,8 @@ export function ComingDays({ results }: { results: readonly ChecklistResult[] })
               <span className={styles.words}>
                 <span>{pick(coming.deadline.label, language)}</span>
                 <span className={styles.date}>
-                  <time dateTime={coming.day}>{coming.day}</time> · <strong>{distance(coming)}</strong>
+                  <time dateTime={coming.day}>{formatDay(coming.day, language)}</time> ·{' '}
+                  <strong>{distance(coming)}</strong>
                 </span>
               </span>
             </button>

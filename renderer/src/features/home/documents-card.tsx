@@ -1,9 +1,10 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
-import { useAsOf, useReady } from '#renderer/state/workspace.ts';
+import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { Policy } from '#shared/corpus/schema.ts';
 import { statusOf } from '#shared/corpus/status.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import { Card } from './card.tsx';
 import styles from './documents-card.module.css';
 
@@ -13,11 +14,12 @@ export function DocumentsCard() {
   const common = useWords('common');
   const { bundle } = useReady();
   const asOf = useAsOf();
+  const language = useLanguage();
   const rows = bundle.policies
     .map((policy) => ({ policy, status: statusOf(policy, asOf) }))
     .toSorted((one, other) => other.status.until.localeCompare(one.status.until));
   return (
-    <Card title={t('documents.title')} aside={t('documents.asOf', { date: asOf })}>
+    <Card title={t('documents.title')} aside={t('documents.asOf', { date: formatDay(asOf, language) })}>
       <ul className={styles.list}>
         {rows.map(({ policy, status }) => (
           <li key={policy.id}>
@@ -27,7 +29,7 @@ export function DocumentsCard() {
               </span>
               <span className={styles.facts}>
                 <StatusBadge status={status} />
-                <span>{common('status.until', { date: status.until })}</span>
+                <span>{common('status.until', { date: formatDay(status.until, language) })}</span>
               </span>
             </button>
           </li>

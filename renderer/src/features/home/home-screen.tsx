@@ -7,6 +7,7 @@ import { DocumentsCard } from './documents-card.tsx';
 import { Hero } from './hero.tsx';
 import styles from './home-screen.module.css';
 import { NextThingsCard } from './next-things-card.tsx';
+import { StepsCard } from './steps-card.tsx';
 import { useResults } from './use-results.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -16,21 +17,23 @@ export function HomeScreen() {
   const { state } = useStore(record);
   const results = useResults();
   return (
-    <div className={styles.home}>
-      {state === null ? <Welcome /> : <Hero state={state} />}
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {bundle.checklists.map((checklist, index) => {
-            const result = results[index];
-            return result === undefined ? null : (
-              <ChecklistCard key={checklist.id} checklist={checklist} result={result} hasClient={state !== null} />
-            );
-          })}
-          {state !== null && <NextThingsCard results={results} />}
-        </div>
-        <div className={styles.side}>
-          {state !== null && <ComingDays results={results} />}
-          <DocumentsCard />
+    <div className={styles.room}>
+      <div className={styles.home}>
+        {state === null ? <Welcome /> : <Hero state={state} />}
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            {bundle.checklists.map((checklist, index) => {
+              const result = results[index];
+              return result === undefined ? null : (
+                <ChecklistCard key={checklist.id} checklist={checklist} result={result} hasClient={state !== null} />
+              );
+            })}
+            {state === null ? <StepsCard /> : <NextThingsCard results={results} />}
+          </div>
+          <div className={styles.side}>
+            {state !== null && <ComingDays results={results} />}
+            <DocumentsCard />
+          </div>
         </div>
       </div>
     </div>

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
-import { useAsOf, useReady } from '#renderer/state/workspace.ts';
+import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
 import type { Settings } from '#shared/record/schema.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import { dayProblem, earliestDay, latestDay, type DayProblem } from './as-of-day.ts';
 import styles from './as-of-setting.module.css';
 import { Setting } from './setting.tsx';
@@ -12,6 +13,7 @@ export function AsOfSetting({ onSave }: { onSave: (change: Partial<Settings>) =>
   const t = useWords('settings');
   const { asOf } = useReady().settings;
   const current = useAsOf();
+  const language = useLanguage();
   const [typed, setTyped] = useState(current);
   const [problem, setProblem] = useState<DayProblem | null>(null);
   const messageId = useId();
@@ -41,12 +43,18 @@ export function AsOfSetting({ onSave }: { onSave: (change: Partial<Settings>) =>
             onBlur={() => setProblem(dayProblem(typed))}
           />
         )}
-        <p id={messageId} className={styles.problem} role="status">
-          {problem !== null && t(`asOf.problems.${problem}`, { from: earliestDay, to: latestDay, kept: current })}
+        <p id={messageId} className={styles.note} data-problem={problem !== null || undefined} role="status">
+          {note()}
         </p>
       </div>
     </Setting>
   );
+
+  function note(): string {
+    const kept = formatDay(current, language);
+    if (problem === null) return asOf === null ? '' : t('asOf.counts', { day: kept });
+    return t(`asOf.problems.${problem}`, { from: earliestDay, to: latestDay, kept });
+  }
 
   function choose(choice: 'today' | 'fixed'): void {
     setProblem(null);
