@@ -30,6 +30,11 @@ export function go(screen: Screen): void {
   place.set({ screen, back: [...back, from].slice(-longestWayBack) });
 }
 
+/** Shows another part of the screen that is open: the way back leads to where it was entered, not through its parts. */
+export function moveWithin(screen: Screen): void {
+  place.set({ ...place.get(), screen });
+}
+
 export function goBack(): void {
   const { back } = place.get();
   const screen = back.at(-1);

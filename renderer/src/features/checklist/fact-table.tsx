@@ -1,0 +1,69 @@
+import { CheckCheck } from 'lucide-react';
+import { useId } from 'react';
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useLanguage } from '#renderer/state/workspace.ts';
+import { record } from '#renderer/state/record.ts';
+import type { Fact } from '#shared/rules/schema.ts';
+import { AnswerControl, answerWith } from './answer-control.tsx';
+import { AnswerExtras } from './answer-extras.tsx';
+import styles from './fact-table.module.css';
+import { Notes } from './notes.tsx';
+import { setAnswer, useAnswering } from './pending.ts';
+
+/** Several yes/no facts of one step, a compact row each, with one click for "all of them yes". */
+export function FactTable({ facts }: { facts: readonly Fact[] }) {
+  const t = useWords('checklist');
+  const setAll = async () => {
+    for (const { id } of facts) {
+      const answer = record.get().state?.answers[id]?.answer;
+      const isYes = answer !== undefined && 'known' in answer && answer.known === true;
+      if (!isYes) await setAnswer(id, answerWith(true));
+    }
+  };
+  return (
+    <div>
+      <div className={styles.tools}>
+        <button type="button" className={styles.all} onClick={() => void setAll()}>
+          <CheckCheck size={18} strokeWidth={1.75} aria-hidden /> {t('allYes')}
+        </button>
+      </div>
+      <ul className={styles.table}>
+        {facts.map((fact) => (
+          <FactRow key={fact.id} fact={fact} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FactRow({ fact }: { fact: Fact }) {
+  const language = useLanguage();
+  const answering = useAnswering(fact.id);
+  const id = useId();
+  const label = pick(fact.label, language);
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <h3 id={`${id}-question`} className={styles.question}>
+          {pick(fact.question, language)}
+        </h3>
+        <p id={`${id}-help`} className={styles.help}>
+          {pick(fact.help, language)}
+        </p>
+      </div>
+      <AnswerControl
+        fact={fact}
+        answer={answering.answer}
+        look="row"
+        labelledBy={`${id}-question`}
+        describedBy={`${id}-help`}
+        hasKeys={false}
+        onAnswer={(answer) => void answering.set(answer)}
+      />
+      <div className={styles.more}>
+        <AnswerExtras answering={answering} about={label} />
+        <Notes fact={fact.id} label={label} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { factById } from '#renderer/state/lookup.ts';
+import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { formatDay, formatMoney } from '#shared/i18n/format.ts';
+import type { Answer, Value } from '#shared/rules/schema.ts';
+import type { MissingFact } from '#shared/rules/verdict.ts';
+import { isMoney } from './values.ts';
+import { wantedOf, type Wanted } from './wanted.ts';
+
+/** How facts and their values are said in the reader's language. */
+export interface FactWords {
+  /** The fact as a short noun phrase. */
+  readonly label: (fact: string) => string;
+  readonly value: (fact: string, value: Value) => string;
+  readonly answer: (fact: string, answer: Answer | undefined) => string;
+  /** What a fact would have to be, as one phrase. */
+  readonly wanted: (missing: MissingFact) => string;
+}
+
+const dateSentences = { less: 'before', atMost: 'notAfter', more: 'after', atLeast: 'notBefore' } as const;
+
+export function useFactWords(): FactWords {
+  const t = useWords('checklist');
+  const language = useLanguage();
+  const { bundle } = useReady();
+  const label = (id: string) => {
+    const fact = factById(bundle, id);
+    return fact === undefined ? (id === 'asOf' ? t('asOfFact') : id) : pick(fact.label, language);
+  };
+  const value = (id: string, given: Value): string => {
+    const fact = factById(bundle, id);
+    if (typeof given === 'boolean') return t(given ? 'yes' : 'no');
+    if (isMoney(given)) return formatMoney(given.minor, given.currency);
+    if (fact?.type === 'percent' && typeof given === 'number') return `${given / 100}%`;
+    if (typeof given === 'number') return String(given);
+    const choice = fact?.choices?.find((candidate) => candidate.value === given);
+    if (choice !== undefined) return pick(choice.label, language);
+    return fact?.type === 'date' || id === 'asOf' ? formatDay(given, language) : given;
+  };
+  const isDate = (id: string) => id === 'asOf' || factById(bundle, id)?.type === 'date';
+  const say = (id: string, wanted: Wanted): string => {
+    const fact = label(id);
+    switch (wanted.say) {
+      case 'is':
+      case 'isNot':
+        return t(`wanted.${wanted.say}`, { fact, value: value(id, wanted.value) });
+      case 'oneOf':
+      case 'noneOf': {
+        const values = wanted.values.map((each) => value(id, each)).join(t('listSeparator'));
+        return t(`wanted.${wanted.values.length === 1 ? (wanted.say === 'oneOf' ? 'is' : 'isNot') : wanted.say}`, {
+          fact,
+          values,
+          value: values,
+        });
+      }
+      case 'between':
+      case 'notBetween':
+        return t(`wanted.${wanted.say}`, { fact, from: value(id, wanted.from), to: value(id, wanted.to) });
+      case 'within':
+      case 'notWithin':
+        return t(`wanted.${wanted.say}`, { fact, since: label(wanted.since), months: wanted.months });
+      default:
+        return t(`wanted.${isDate(id) ? dateSentences[wanted.say] : wanted.say}`, {
+          fact,
+          value: value(id, wanted.value),
+        });
+    }
+  };
+  return {
+    label,
+    value,
+    answer: (id, answer) => {
+      if (answer === undefined) return t('stepState.open');
+      return 'known' in answer ? value(id, answer.known) : t(`reasons.${answer.unknown}`);
+    },
+    wanted: ({ fact, wanted }) =>
+      wanted
+        .map(({ leaf, truth }) => say(fact, wantedOf(leaf, truth)))
+        .reduce((first, second) => t('wanted.and', { first, second })),
+  };
+}

@@ -1,0 +1,109 @@
+import { Button, Textarea } from '@fluentui/react-components';
+import { MessageSquarePlus, StickyNote } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { useStore } from '#renderer/state/create-store.ts';
+import { change, record } from '#renderer/state/record.ts';
+import { useLanguage } from '#renderer/state/workspace.ts';
+import type { NoteEntry } from '#shared/record/schema.ts';
+import styles from './notes.module.css';
+
+const longestNote = 4000;
+
+/** The notes on one fact: those there are, each can be withdrawn, and a field for another. */
+export function Notes({ fact, label }: { fact: string; label: string }) {
+  const t = useWords('checklist');
+  const { state } = useStore(record);
+  const [isWriting, setIsWriting] = useState(false);
+  const notes = state?.notes.filter((note) => note.fact === fact) ?? [];
+  return (
+    <div className={styles.notes}>
+      {notes.length > 0 && (
+        <ul className={styles.list}>
+          {notes.map((note) => (
+            <Note key={note.id} note={note} />
+          ))}
+        </ul>
+      )}
+      {isWriting ? (
+        <NoteEditor fact={fact} label={label} onDone={() => setIsWriting(false)} />
+      ) : (
+        <button type="button" className={styles.add} onClick={() => setIsWriting(true)}>
+          <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden /> {t('notes.add')}
+          <span className="visually-hidden">{label}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Note({ note }: { note: NoteEntry }) {
+  const t = useWords('checklist');
+  const language = useLanguage();
+  // A clock reading begins with the milliseconds of the moment it was taken.
+  const time = new Date(Number(note.at.slice(0, 15))).toLocaleString(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    <li className={styles.note}>
+      <StickyNote size={16} strokeWidth={1.75} aria-hidden />
+      <p className={styles.text}>{note.text}</p>
+      <span className={styles.when}>{note.by === '' ? time : t('notes.by', { by: note.by, time })}</span>
+      <button
+        type="button"
+        className={styles.withdraw}
+        aria-label={t('notes.withdrawLabel', { text: note.text })}
+        onClick={() => void change({ kind: 'note.withdraw', payload: { note: note.id } })}
+      >
+        {t('notes.withdraw')}
+      </button>
+    </li>
+  );
+}
+
+function NoteEditor({ fact, label, onDone }: { fact: string; label: string; onDone: () => void }) {
+  const t = useWords('checklist');
+  const [text, setText] = useState('');
+  const [state, setState] = useState<'writing' | 'saving' | 'failed'>('writing');
+  const [note] = useState(() => crypto.randomUUID());
+  const save = async () => {
+    setState('saving');
+    const isSaved = await change({ kind: 'note.add', payload: { note, fact, text: text.trim() } });
+    // A note held in memory shows in the list already; writing it again would only double it.
+    if (isSaved || record.get().state?.notes.some(({ id }) => id === note) === true) onDone();
+    else setState('failed');
+  };
+  return (
+    <div className={styles.editor}>
+      <Textarea
+        autoFocus
+        value={text}
+        maxLength={longestNote}
+        resize="vertical"
+        rows={2}
+        aria-label={t('notes.label', { fact: label })}
+        placeholder={t('notes.placeholder')}
+        onChange={(_, { value }) => setText(value)}
+      />
+      {state === 'failed' && (
+        <p className={styles.failed} role="alert">
+          {t('notes.failed')}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          size="small"
+          disabled={text.trim() === '' || state === 'saving'}
+          onClick={() => void save()}
+        >
+          {t('notes.save')}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {t('notes.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { BookOpen, Scale, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { openCitation } from '#renderer/sources/cite.tsx';
+import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
+import { CopyButton } from '#renderer/sources/copy-button.tsx';
+import { RuleStatement } from '#renderer/sources/rule-statement.tsx';
+import { useSourceWords } from '#renderer/sources/source-words.ts';
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { citationSource } from '#renderer/state/lookup.ts';
+import { useStatusOf } from '#renderer/state/verdicts.ts';
+import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { PolicyText } from '#renderer/ui/policy-text.tsx';
+import { StatusBadge } from '#renderer/ui/status-badge.tsx';
+import type { Article, Passage, Policy, RuleRecord } from '#shared/corpus/schema.ts';
+import styles from './passage-source.module.css';
+
+/** The id from which the lit words of the passage column get theirs. */
+export const passageTextId = 'passage-text';
+
+/** One source of a step in full: an article with every quoted word lit, or the cited statements of a rule record. */
+export function PassageSource({ group }: { group: CitationGroup }) {
+  const t = useWords('checklist');
+  const { bundle } = useReady();
+  const [first] = group.citations;
+  const source = first === undefined ? undefined : citationSource(bundle, first);
+  if (first === undefined || source === undefined) return <p className={styles.lost}>{t('passage.lost')}</p>;
+  if (source.kind === 'passage') {
+    const passages = group.citations.filter((citation) => 'article' in citation);
+    return <ArticleSource policy={source.policy} article={source.article} passages={passages} />;
+  }
+  const statements = group.citations.flatMap((citation) => ('rule' in citation ? [citation.statement] : []));
+  return <RecordSource record={source.record} statements={statements} onOpen={() => openCitation(first)} />;
+}
+
+interface ArticleSourceProps {
+  readonly policy: Policy;
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+}
+
+function ArticleSource({ policy, article, passages }: ArticleSourceProps) {
+  const t = useWords('checklist');
+  const library = useWords('library');
+  const common = useWords('common');
+  const { articleName } = useSourceWords();
+  const status = useStatusOf(policy);
+  const [first] = passages;
+  return (
+    <div className={styles.source}>
+      <p className={styles.document} lang="zh-CN">
+        {policy.title}
+      </p>
+      <p className={styles.facts}>
+        <StatusBadge status={status} />
+        <span>{policy.number ?? library('noNumber')}</span>
+      </p>
+      {status.kind === 'periodEnded' && (
+        <p className={styles.ended}>
+          <TriangleAlert size={16} strokeWidth={1.75} aria-hidden /> {common('status.periodEndedAdvice')}
+        </p>
+      )}
+      <div className={styles.article}>
+        <h3 className={styles.name}>{articleName(article)}</h3>
+        <PolicyText
+          id={passageTextId}
+          text={article.text}
+          lit={passages}
+          gaps={article.gaps}
+          gapWords={library('gap')}
+        />
+      </div>
+      <Foot>
+        {first !== undefined && (
+          <PlainButton icon={BookOpen} onClick={() => openCitation(first)}>
+            {t('passage.openLibrary')}
+          </PlainButton>
+        )}
+        <CopyButton policy={policy} article={article} span={first} />
+      </Foot>
+    </div>
+  );
+}
+
+interface RecordSourceProps {
+  readonly record: RuleRecord;
+  readonly statements: readonly string[];
+  readonly onOpen: () => void;
+}
+
+function RecordSource({ record, statements, onOpen }: RecordSourceProps) {
+  const t = useWords('checklist');
+  const library = useWords('library');
+  const language = useLanguage();
+  const cited = record.statements.filter(({ id }) => statements.includes(id));
+  return (
+    <div className={styles.source}>
+      <h3 className={styles.record}>{pick(record.title, language)}</h3>
+      <p className={styles.facts}>
+        <span>{pick(record.issuer, language)}</span>
+        {record.number !== null && <span>{record.number}</span>}
+      </p>
+      <div className={styles.statements}>
+        {cited.map((statement) => (
+          <RuleStatement key={statement.id} statement={statement} isLit />
+        ))}
+      </div>
+      <Foot notice={library('restated')}>
+        <PlainButton icon={Scale} onClick={onOpen}>
+          {t('passage.openRule')}
+        </PlainButton>
+      </Foot>
+    </div>
+  );
+}
+
+/** What can be done with a source, and the reminder that the official text prevails. */
+function Foot({ notice, children }: { notice?: string; children: ReactNode }) {
+  const common = useWords('common');
+  return (
+    <footer className={styles.foot}>
+      <div className={styles.actions}>{children}</div>
+      <p className={styles.notice}>{notice ?? common('quotationNotice')}</p>
+    </footer>
+  );
+}

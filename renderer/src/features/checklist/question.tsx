@@ -1,0 +1,74 @@
+import { UserRound } from 'lucide-react';
+import { useEffect, useId } from 'react';
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useLanguage } from '#renderer/state/workspace.ts';
+import type { Fact } from '#shared/rules/schema.ts';
+import { AnswerControl, answerWith, choicesOf, unsureAnswer } from './answer-control.tsx';
+import { AnswerExtras } from './answer-extras.tsx';
+import { Notes } from './notes.tsx';
+import { useAnswering } from './pending.ts';
+import styles from './question.module.css';
+
+interface QuestionProps {
+  readonly fact: Fact;
+  /** The only question of its step: set large, and answered with number keys too. */
+  readonly isAlone: boolean;
+}
+
+/** One question in plain words: help, who usually knows, the answer, what it rests on, notes. */
+export function Question({ fact, isAlone }: QuestionProps) {
+  const t = useWords('checklist');
+  const language = useLanguage();
+  const answering = useAnswering(fact.id);
+  const id = useId();
+  const label = pick(fact.label, language);
+  const { set } = answering;
+  useEffect(() => {
+    if (!isAlone) return;
+    const choices = choicesOf(fact);
+    const press = (event: KeyboardEvent) => {
+      if (!isPlainDigit(event)) return;
+      const index = Number(event.key) - 1;
+      const value = choices[index];
+      if (value !== undefined) void set(answerWith(value));
+      else if (index === choices.length) void set(unsureAnswer);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+
+  return (
+    <section className={styles.question} data-alone={isAlone || undefined} aria-labelledby={`${id}-question`}>
+      <h3 id={`${id}-question`} className={styles.words}>
+        {pick(fact.question, language)}
+      </h3>
+      <p id={`${id}-help`} className={styles.help}>
+        {pick(fact.help, language)}
+      </p>
+      <p className={styles.holder}>
+        <UserRound size={16} strokeWidth={1.75} aria-hidden /> {t('holder', { holder: pick(fact.holder, language) })}
+      </p>
+      <div className={styles.answer}>
+        <AnswerControl
+          fact={fact}
+          answer={answering.answer}
+          look="large"
+          labelledBy={`${id}-question`}
+          describedBy={`${id}-help`}
+          hasKeys={isAlone}
+          onAnswer={(answer) => void set(answer)}
+        />
+        <AnswerExtras answering={answering} about={label} />
+      </div>
+      <Notes fact={fact.id} label={label} />
+    </section>
+  );
+}
+
+/** A digit meant as an answer: not typed into a field, not part of a shortcut, not composed. */
+function isPlainDigit(event: KeyboardEvent): boolean {
+  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.closest('[inert], [role="dialog"]') !== null) return false;
+  return target.matches('input[type="radio"]') || !target.matches('input, textarea, select, [contenteditable]');
+}

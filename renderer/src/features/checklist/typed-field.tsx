@@ -1,0 +1,97 @@
+import { Input } from '@fluentui/react-components';
+import { Calendar, TriangleAlert } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { isComposing } from '#renderer/ui/is-composing.ts';
+import type { Value } from '#shared/rules/schema.ts';
+import styles from './typed-field.module.css';
+import { isMoney, isSameValue, parseTyped, typedFrom, type TypedFactType } from './values.ts';
+
+interface TypedFieldProps {
+  readonly type: TypedFactType;
+  readonly value: Value | undefined;
+  readonly labelledBy: string;
+  readonly describedBy: string | undefined;
+  readonly onValue: (value: Value) => void;
+}
+
+const defaultCurrency = 'CNY';
+
+/** A day, number, percentage or amount that is typed: taken when the field is left or Enter is pressed, never half. */
+export function TypedField({ type, value, labelledBy, describedBy, onValue }: TypedFieldProps) {
+  const t = useWords('checklist');
+  const recorded = typedFrom(type, value);
+  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
+  const [isRefused, setIsRefused] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const errorId = useId();
+  // A draft typed over another value, as before an undo, is no longer what the person sees recorded.
+  const text = draft !== null && draft.over === recorded ? draft.text : recorded;
+  const currency = value !== undefined && isMoney(value) ? value.currency : defaultCurrency;
+
+  const take = (typed: string) => {
+    if (typed.trim() === '' || typed === recorded) return setIsRefused(false);
+    const parsed = parseTyped(type, typed, currency);
+    setIsRefused(parsed === null);
+    if (parsed === null) return;
+    setDraft(null);
+    if (!isSameValue(value, parsed)) onValue(parsed);
+  };
+
+  return (
+    <div className={styles.field}>
+      <div className={styles.line}>
+        <Input
+          className={styles.input}
+          size="large"
+          inputMode={type === 'date' ? 'text' : 'decimal'}
+          value={text}
+          aria-labelledby={labelledBy}
+          aria-describedby={[describedBy, isRefused ? errorId : undefined].filter(Boolean).join(' ') || undefined}
+          aria-invalid={isRefused}
+          placeholder={type === 'date' ? t('date.placeholder') : undefined}
+          contentAfter={type === 'percent' ? t('number.percentUnit') : type === 'money' ? currency : null}
+          onChange={(_, { value: typed }) => {
+            setDraft({ over: recorded, text: typed });
+            setIsRefused(false);
+          }}
+          onBlur={() => take(text)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || isComposing(event) || text === recorded) return;
+            // The first Enter takes what was typed; only the next one goes on to another step.
+            event.preventDefault();
+            take(text);
+          }}
+        />
+        {type === 'date' && (
+          <span className={styles.picker}>
+            <button
+              type="button"
+              className={styles.open}
+              aria-label={t('date.pick')}
+              title={t('date.pick')}
+              onClick={() => picker.current?.showPicker()}
+            >
+              <Calendar size={20} strokeWidth={1.75} aria-hidden />
+            </button>
+            <input
+              ref={picker}
+              type="date"
+              className={styles.native}
+              tabIndex={-1}
+              aria-hidden
+              value={recorded}
+              onChange={(event) => take(event.currentTarget.value)}
+            />
+          </span>
+        )}
+      </div>
+      {isRefused && (
+        <p id={errorId} className={styles.error} role="alert">
+          <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
+          {type === 'date' ? t('date.invalid') : t('number.invalid')}
+        </p>
+      )}
+    </div>
+  );
+}
