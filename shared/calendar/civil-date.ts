@@ -25,7 +25,10 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 /** The day `days` later, or earlier when negative. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   const [year, month, day] = split(date);
-  return fromUtc(new Date(Date.UTC(year, month - 1, day + days)));
+  const instant = new Date(0);
+  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999: a year half typed is such a year.
+  instant.setUTCFullYear(year, month - 1, day + days);
+  return fromUtc(instant);
 }
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. */

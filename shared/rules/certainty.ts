@@ -4,20 +4,26 @@ import type { Limits, Residue } from '#shared/rules/residue.ts';
 /** Assignments tried at most: 12 yes-or-no facts. */
 const MOST_ASSIGNMENTS = 4096;
 
-/** A residue with the order in which its variables have to be tried. */
+/** A residue made ready for `isCertain`. */
 export interface Question {
   readonly residue: Residue;
   /** Distinct conditions on each variable, as bit masks. */
   readonly conditions: ReadonlyMap<number, readonly number[]>;
-  /** Variables on which more than one distinct condition stands. */
-  readonly tangled: readonly number[];
+  /** What has to be certain, each for itself, for the whole to be certain. */
+  readonly parts: readonly { readonly residue: Residue; readonly tangled: readonly number[] }[];
+  /** Whether several different conditions stand on one variable. */
+  readonly isTangled: boolean;
 }
 
 /** Prepares a residue for `isCertain`. */
 export function questionOf(residue: Residue): Question {
   const conditions = conditionsByVariable(residue);
-  const tangled = [...conditions].flatMap(([variable, masks]) => (masks.length > 1 ? [variable] : []));
-  return { residue, conditions, tangled };
+  const isTangled = tangledIn(conditions).length > 0;
+  const parts = conjunctsOf(residue).map((part) => ({
+    residue: part,
+    tangled: isTangled ? tangledIn(conditionsByVariable(part)) : [],
+  }));
+  return { residue, conditions, parts, isTangled };
 }
 
 /**
@@ -28,10 +34,21 @@ export function questionOf(residue: Residue): Question {
  * by cell. Where that would take too many trials the first of them are tried and the rest is left to Kleene: then
  * something certain may be overlooked, but nothing is called certain that an answer could still change.
  */
-export function isCertain({ residue, tangled }: Question, limits: Limits): boolean {
-  const truth = truthWithin(residue, limits);
-  if (truth !== 'unknown') return truth === 'true';
-  return holdsThroughout(residue, limits.slice(), affordable(tangled, limits), 0);
+export function isCertain({ parts }: Question, limits: Limits): boolean {
+  return parts.every(({ residue, tangled }) => {
+    const truth = truthWithin(residue, limits);
+    if (truth !== 'unknown' || tangled.length === 0) return truth === 'true';
+    return holdsThroughout(residue, limits.slice(), affordable(tangled, limits), 0);
+  });
+}
+
+function conjunctsOf(residue: Residue): readonly Residue[] {
+  const isAll = residue.kind === 'atLeast' && residue.need === residue.parts.length;
+  return isAll ? residue.parts.flatMap(conjunctsOf) : [residue];
+}
+
+function tangledIn(conditions: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  return [...conditions].flatMap(([variable, masks]) => (masks.length > 1 ? [variable] : []));
 }
 
 function holdsThroughout(residue: Residue, limits: number[], variables: readonly number[], next: number): boolean {

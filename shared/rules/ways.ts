@@ -24,7 +24,7 @@ interface Search {
   isComplete: boolean;
 }
 
-const USUAL_MOST = 64;
+const USUAL_MOST = 32;
 const MOST = 1024;
 /** Trimming tries every limit of a way, so only the smallest are trimmed. */
 const MOST_TRIMMED = 32;
@@ -38,7 +38,7 @@ export function waysTo(question: Question, open: Limits): Ways {
 function search(question: Question, open: Limits, most: number): Ways {
   const state: Search = { open, most, isComplete: true };
   const found = waysOf(question.residue, state);
-  if (state.isComplete && question.tangled.length === 0) return { ways: found, isComplete: true };
+  if (state.isComplete && !question.isTangled) return { ways: found, isComplete: true };
   const trimmed = found.map((way, index) => (index < MOST_TRIMMED ? trim(way, question, open) : way));
   return { ways: smallest(trimmed, state), isComplete: state.isComplete };
 }
