@@ -17,7 +17,7 @@ export interface Written {
 /** What is wrong between the files: ids used twice, names that lead nowhere, facts without use. */
 export function checkBundle(written: Written, articles: ReadonlySet<string>): readonly Problem[] {
   const { ruleRecords, facts, checklists, samples } = written;
-  const factsById = new Map(facts.map(({ value }) => [value.id, value]));
+  const factsById = new Map(facts.toReversed().map(({ value }) => [value.id, value]));
   return [
     ...sameId('rule record', ruleRecords),
     ...sameId('fact', facts),

@@ -1,24 +1,25 @@
 import type { Checklist } from '#shared/rules/schema.ts';
 import { problemIn, type Entry } from './read-entries.ts';
 import type { Problem } from './problems.ts';
-import { expressionsOf, refsIn, type RefAt } from './walk-expression.ts';
+import { expressionsOf, refsIn } from './walk-expression.ts';
 
 /** References of a checklist that lead nowhere, or back to where they started. */
 export function checkRefs(entry: Entry<Checklist>): readonly Problem[] {
   const checklist = entry.value;
-  const refs = expressionsOf(checklist).map(({ owner, rule, expression, path }) => ({
+  const refs = expressionsOf(checklist).map(({ owner, expression, path }) => ({
     from: owner,
-    rule,
     refs: refsIn(expression, path),
   }));
-  const edges = new Map<string, readonly RefAt[]>();
+  const edges = new Map<string, readonly string[]>();
+  for (const { from, refs: out } of refs) {
+    if (from !== null) edges.set(from, [...(edges.get(from) ?? []), ...out.map(({ ref }) => ref)]);
+  }
   for (const rule of checklist.rules) {
     edges.set(
       `rule:${rule.id}`,
-      refs.filter((ref) => ref.from !== null && ref.rule === rule.id).flatMap((ref) => ref.refs),
+      [...rule.appliesIf, ...rule.requires].map((condition) => condition.id),
     );
   }
-  for (const { from, refs: out } of refs) if (from !== null) edges.set(from, out);
 
   return refs.flatMap(({ from, refs: out }) =>
     out.flatMap(({ ref, path }) => {
@@ -45,11 +46,11 @@ export function checkRefs(entry: Entry<Checklist>): readonly Problem[] {
   );
 }
 
-/** The way from a reference to a condition, or to a rule that the condition is a part of; null if there is none. */
+/** The shortest way from a reference to a condition; null if there is none. */
 function wayBack(
   start: string,
   target: string,
-  edges: ReadonlyMap<string, readonly RefAt[]>,
+  edges: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] | null {
   const ways: (readonly string[])[] = [[start]];
   const visited = new Set<string>();
@@ -58,7 +59,7 @@ function wayBack(
     if (here === target) return way;
     if (visited.has(here)) continue;
     visited.add(here);
-    for (const { ref } of edges.get(here) ?? []) ways.push([...way, ref]);
+    for (const ref of edges.get(here) ?? []) ways.push([...way, ref]);
   }
   return null;
 }

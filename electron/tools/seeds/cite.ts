@@ -9,8 +9,8 @@ import type { Path } from './yaml-source.ts';
 export interface Citable {
   /** Article id → text. */
   readonly articles: ReadonlyMap<string, string>;
-  /** Rule record id → ids of its statements. */
-  readonly statements: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Rule record id → ids of its statements; null while the rule records are not sound and none can be called missing. */
+  readonly statements: ReadonlyMap<string, ReadonlySet<string>> | null;
 }
 
 /**
@@ -51,6 +51,7 @@ function resolveRule(
     report(path, 'a citation of a rule record needs `rule` and `statement`, both as text; add what is missing.');
     return null;
   }
+  if (citable.statements === null) return { rule, statement };
   const statements = citable.statements.get(rule);
   if (statements === undefined) {
     report([...path, 'rule'], `there is no rule record \`${rule}\`; name one of seeds/rules, or write it there first.`);

@@ -29,12 +29,10 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
   const articles = new Map(
     drafts.values.flatMap(({ contents }) => contents.articles.map((article) => [article.id, article.text] as const)),
   );
-  const ruleRecords = await readFolder(folder, 'rules', RuleRecord, { articles, statements: new Map() });
+  const ruleRecords = await readFolder(folder, 'rules', RuleRecord, { articles, statements: null });
   const citable: Citable = {
     articles,
-    statements: new Map(
-      ruleRecords.entries.map(({ value }) => [value.id, new Set(value.statements.map((statement) => statement.id))]),
-    ),
+    statements: ruleRecords.isComplete ? statementsOf(ruleRecords) : null,
   };
   const policies = drafts.values.map((draft) => finishPolicy(draft, citable));
   const facts = await readEntries(folder, 'facts.yaml', Fact, citable);
@@ -92,6 +90,10 @@ async function readFolder<T>(
     isComplete: files.every((file) => file.isComplete),
     problems: files.flatMap((file) => file.problems),
   };
+}
+
+function statementsOf({ entries }: Entries<RuleRecord>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(entries.map(({ value }) => [value.id, new Set(value.statements.map(({ id }) => id))]));
 }
 
 function valuesOf<T>({ entries }: Entries<T>): T[] {

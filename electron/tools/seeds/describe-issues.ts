@@ -19,6 +19,9 @@ export function describeIssues(issues: readonly Issue[]): readonly Objection[] {
 
 function describe(issue: Issue, above: Path): readonly Objection[] {
   const path = [...above, ...issue.path];
+  if ('input' in issue && issue.input === undefined) {
+    return [{ path, message: `the field \`${nameOf(path)}\` is missing; add it (expected ${expectedBy(issue)}).` }];
+  }
   switch (issue.code) {
     case 'invalid_union':
       return describeUnion(issue.errors, path);
@@ -30,9 +33,7 @@ function describe(issue: Issue, above: Path): readonly Objection[] {
     case 'invalid_type':
       return [{ path, message: describeType(issue, path) }];
     case 'invalid_value':
-      return [
-        { path, message: `\`${nameOf(path)}\` is not a value known here; expected one of ${issue.values.join(', ')}.` },
-      ];
+      return [{ path, message: `\`${nameOf(path)}\` is not a value known here; expected ${expectedBy(issue)}.` }];
     case 'too_small':
       return [{ path, message: `\`${nameOf(path)}\` is too short or too small; expected at least ${issue.minimum}.` }];
     default:
@@ -41,11 +42,19 @@ function describe(issue: Issue, above: Path): readonly Objection[] {
 }
 
 function describeType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path): string {
-  const isMissing = issue.message.endsWith('received undefined');
-  const expected = issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : `${issue.expected}`;
-  return isMissing
-    ? `the field \`${nameOf(path)}\` is missing; add it (expected ${expected}).`
-    : `\`${nameOf(path)}\` is not of the expected kind; write ${expected} here.`;
+  return `\`${nameOf(path)}\` is not of the expected kind; write ${expectedBy(issue)} here.`;
+}
+
+function expectedBy(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  if (issue.code !== 'invalid_type') return 'a value';
+  const kinds: Readonly<Record<string, string>> = {
+    record: 'a mapping',
+    object: 'a mapping',
+    array: 'a list',
+    string: 'a text',
+  };
+  return kinds[issue.expected] ?? `${issue.expected}`;
 }
 
 function describeUnion(alternatives: readonly (readonly Issue[])[], path: Path): readonly Objection[] {

@@ -66,7 +66,30 @@ export function finishPolicy(draft: PolicyDraft, citable: Citable): Checked<Poli
     articles: contents.articles,
     original: { file: original.file, sha256: original.sha256 },
   });
-  return { value: checked.value, problems: [...problems, ...checked.problems] };
+  const across = checked.value === null ? [] : checkMetadata(checked.value, front, citable);
+  return { value: checked.value, problems: [...problems, ...checked.problems, ...across] };
+}
+
+function checkMetadata({ period, banners }: Policy, front: YamlSource, citable: Citable): readonly Problem[] {
+  const isBackwards = period.from !== null && period.from > period.to;
+  return [
+    ...(isBackwards
+      ? [problemAt(front, ['period', 'to'], 'the period ends before it begins; mend one of the days.')]
+      : []),
+    ...banners.flatMap((banner, index) =>
+      banner.articles.flatMap((article, place) =>
+        citable.articles.has(article)
+          ? []
+          : [
+              problemAt(
+                front,
+                ['banners', index, 'articles', place],
+                `there is no article ${article}; mend its number.`,
+              ),
+            ],
+      ),
+    ),
+  ];
 }
 
 /** Every line of text of a policy file, in order: what is compared with the given file. */

@@ -55,7 +55,7 @@ export function checkValue<T>(
   value: unknown,
   base: readonly PropertyKey[] = [],
 ): Checked<T> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const problems = describeIssues(result.error.issues).map(({ path, message }) =>
     problemAt(source, [...base, ...path], message),

@@ -18,7 +18,6 @@ export interface ExpressionAt {
   readonly expression: Expression;
   readonly path: Path;
   readonly owner: string | null;
-  readonly rule: string;
 }
 
 /** Every expression a checklist holds: of its conditions first, then what limits deadlines and actions. */
@@ -30,7 +29,6 @@ export function expressionsOf(checklist: Checklist): readonly ExpressionAt[] {
         expression: condition.holds,
         path: [...base, part, place, 'holds'],
         owner: condition.id,
-        rule: rule.id,
       })),
     );
     const limited = [
@@ -40,9 +38,7 @@ export function expressionsOf(checklist: Checklist): readonly ExpressionAt[] {
         actions.map((entry, place) => ({ entry, path: [...base, 'nextSteps', outcome, place] })),
       ),
     ].flatMap(({ entry, path }) =>
-      entry.onlyIf === undefined
-        ? []
-        : [{ expression: entry.onlyIf, path: [...path, 'onlyIf'], owner: null, rule: rule.id }],
+      entry.onlyIf === undefined ? [] : [{ expression: entry.onlyIf, path: [...path, 'onlyIf'], owner: null }],
     );
     return [...conditions, ...limited];
   });

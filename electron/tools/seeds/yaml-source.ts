@@ -16,12 +16,11 @@ export interface YamlSource {
 export function readYaml(file: string, text: string): { source: YamlSource | null; problems: readonly Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    ...placeOf(lines, error.pos[0]),
-    message: `this is not YAML as expected (${firstLine(error.message)}); mend the indentation, the colon or the quotes here.`,
-  }));
-  return problems.length > 0 ? { source: null, problems } : { source: { file, document, lines }, problems };
+  // Only the first: what the parser says after it follows from it.
+  const error = [...document.errors, ...document.warnings].toSorted((left, right) => left.pos[0] - right.pos[0])[0];
+  if (error === undefined) return { source: { file, document, lines }, problems: [] };
+  const message = `this is not YAML as expected (${firstLine(error.message)}); mend the indentation, the colon or the quotes here.`;
+  return { source: null, problems: [{ file, ...placeOf(lines, error.pos[0]), message }] };
 }
 
 /** A problem at a value of the file, or at the nearest value around it that the file really has. */
