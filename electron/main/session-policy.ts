@@ -11,6 +11,8 @@ export function closeSession(session: Session, isDevelopment: boolean): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  // Switched off it still fetches the dictionary of its first language; without a language there is none to fetch.
+  session.setSpellCheckerLanguages([]);
   session.on('will-download', (event) => {
     log('download-refused');
     event.preventDefault();
