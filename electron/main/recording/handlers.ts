@@ -1,0 +1,46 @@
+import type { ChooseFile } from '#main/export/choose-file.ts';
+import { saveFile } from '#main/export/save-file.ts';
+import { Refused } from '#main/ipc/refused.ts';
+import type { ClientRecord } from '#main/record/client-record.ts';
+import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import { refusalOf } from '#main/workspace/refusal-of.ts';
+import { localDay } from '#shared/calendar/civil-date.ts';
+import type { Handlers, ResponseOf } from '#shared/ipc/contract.ts';
+import type { Operation } from '#shared/record/schema.ts';
+import { rescueFile } from './rescue-file.ts';
+
+type RecordChannel = 'record:append' | 'record:undo' | 'record:redo' | 'record:retry' | 'record:rescue';
+
+/**
+ * Recording what a person does. A disk that fails is no refusal: the operation is answered, held in memory, and the
+ * status says that it is not saved.
+ */
+export function recordHandlers(workspace: OpenWorkspace, chooseFile: ChooseFile): Pick<Handlers, RecordChannel> {
+  async function make(
+    client: string,
+    act: (record: ClientRecord) => Promise<Operation | null>,
+  ): Promise<ResponseOf<'record:append'>> {
+    const record = await workspace.record(client);
+    const operation = await act(record).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
+    if (operation === null) throw new Refused('nothing-to-undo');
+    const { status } = record;
+    await workspace.follow(client, operation);
+    return { operations: [operation], status };
+  }
+  return {
+    'record:append': ({ client, change }) => make(client, (record) => record.append(change)),
+    'record:undo': ({ client }) => make(client, (record) => record.undo()),
+    'record:redo': ({ client }) => make(client, (record) => record.redo()),
+    'record:retry': async ({ client }) => ({ status: await (await workspace.record(client)).retry() }),
+    'record:rescue': async ({ client }) => {
+      const { operations } = await workspace.record(client);
+      const name = workspace.clients.find(({ id }) => id === client)?.name ?? client;
+      const path = await chooseFile({ purpose: 'rescue', kind: 'json', values: { client: name, day: localDay(new Date()) } });
+      if (path === null) throw new Refused('cancelled');
+      const { file } = await saveFile(path, rescueFile(client, operations));
+      return { file };
+    },
+  };
+}
