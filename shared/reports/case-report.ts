@@ -78,7 +78,7 @@ export interface CaseReportRequest {
 /** Builds the report from the case itself, never from what a screen shows. */
 export function buildCaseReport(request: CaseReportRequest): CaseReport {
   const { bundle, checklist, state, asOf, generatedOn, language } = request;
-  const result = evaluateChecklist(checklist, answersOf(state), asOf);
+  const result = evaluateChecklist(checklist, answersOf(state), asOf, bundle.facts);
   const sources = createSourceList(bundle, asOf, language);
   const verdicts = result.verdicts.map((verdict) => reportVerdict(verdict, request, sources));
   const papers = result.papers.map((paper) => ({

@@ -134,9 +134,7 @@ export const Rule = z.strictObject({
   appliesIf: z.array(Condition),
   requires: z.array(Condition).min(1),
   /** The rule's own window, measured on the day in `windowBasis` (a date fact); null where it has none. */
-  inForce: z
-    .strictObject({ from: Day.nullable(), to: Day.nullable(), windowBasis: z.string(), cite: Cite })
-    .nullable(),
+  inForce: z.strictObject({ from: Day.nullable(), to: Day.nullable(), windowBasis: z.string(), cite: Cite }).nullable(),
   /** What each outcome means for this rule; wording stays 可能适用 / 不适用 / 不涉及 / 待定, never a promise. */
   outcomes: z.strictObject({ likely: Text, unlikely: Text, notInvolved: Text, undetermined: Text }),
   obligations: z.array(Action),
@@ -183,8 +181,22 @@ export const Checklist = z.strictObject({
   papers: z.array(Paper),
   /** What the seller must know before starting, such as a document whose period has ended. */
   banners: z.array(z.strictObject({ text: Text, cite: Cite })),
+  /** Where documents, or a document and a later rule, do not say the same: both sides are shown, neither is hidden. */
+  conflicts: z.array(z.strictObject({ id: z.string(), text: Text, cite: z.array(Citation).min(2) })).default([]),
+  /** Other checklists this one leads to. */
+  links: z.array(z.strictObject({ checklist: z.string(), text: Text, onlyIf: Expression.optional() })).default([]),
 });
 export type Checklist = z.infer<typeof Checklist>;
+
+/** Known answers that cannot all be true: listed so that the person settles which one is. */
+export const Contradiction = z.strictObject({
+  id: z.string(),
+  text: Text,
+  /** Holds where the answers contradict each other. */
+  holds: Expression,
+  facts: z.array(z.string()).min(2),
+});
+export type Contradiction = z.infer<typeof Contradiction>;
 
 /** A made-up seller for training, with the verdicts expected of it. Its name is marked 虚构. */
 export const Sample = z.strictObject({

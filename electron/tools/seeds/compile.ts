@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { Constant } from '#shared/calculators/schema.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { RuleRecord } from '#shared/corpus/schema.ts';
-import { Checklist, Fact, Sample } from '#shared/rules/schema.ts';
+import { Measure } from '#shared/measures/schema.ts';
+import { Checklist, Contradiction, Fact, Sample } from '#shared/rules/schema.ts';
 import { checkBundle } from './check-bundle.ts';
 import type { Citable } from './cite.ts';
 import { readOriginals } from './originals.ts';
@@ -20,7 +22,8 @@ export interface Compiled {
 
 /**
  * Compiles a `seeds/` folder: policies (`policies/*.md`, compared with `originals/`), rule records (`rules/*.yaml`),
- * facts (`facts.yaml`), checklists (`checklists/*.yaml`) and samples (`samples/*.yaml`). What is wrong in the seeds
+ * facts (`facts.yaml`), checklists (`checklists/*.yaml`), samples (`samples/*.yaml`), measures
+ * (`measures/*.yaml`), constants (`constants.yaml`) and contradictions (`contradictions.yaml`). What is wrong in the seeds
  * comes back as problems; nothing is thrown for it. A folder that is missing is empty. What one file says of another
  * is checked once every file is sound by itself.
  */
@@ -38,8 +41,11 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
   const facts = await readEntries(folder, 'facts.yaml', Fact, citable);
   const checklists = await readFolder(folder, 'checklists', Checklist, citable);
   const samples = await readFolder(folder, 'samples', Sample, citable);
+  const measures = await readFolder(folder, 'measures', Measure, citable);
+  const constants = await readEntries(folder, 'constants.yaml', Constant, citable);
+  const contradictions = await readEntries(folder, 'contradictions.yaml', Contradiction, citable);
 
-  const written = [ruleRecords, facts, checklists, samples];
+  const written = [ruleRecords, facts, checklists, samples, measures, constants, contradictions];
   const across = written.every((entries) => entries.isComplete)
     ? checkBundle(
         {
@@ -57,6 +63,9 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
     facts: valuesOf(facts),
     checklists: valuesOf(checklists),
     samples: valuesOf(samples),
+    measures: valuesOf(measures),
+    constants: valuesOf(constants),
+    contradictions: valuesOf(contradictions),
   };
   const problems = [drafts, ...policies, ...written].flatMap((part) => part.problems);
   return { bundle: { edition: editionOf(content), ...content }, problems: [...inOrder([...problems, ...across])] };

@@ -17,7 +17,7 @@ export function useChecklistResult(checklistId: string): ChecklistResult {
   return useMemo(() => {
     const checklist = checklistById(bundle, checklistId);
     if (checklist === undefined) throw new Error(`No checklist ${checklistId}`);
-    return evaluateChecklist(checklist, answersOf(state), asOf);
+    return evaluateChecklist(checklist, answersOf(state), asOf, bundle.facts);
   }, [bundle, checklistId, state, asOf]);
 }
 
