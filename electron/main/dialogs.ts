@@ -32,10 +32,15 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
     },
     chooseFile: async ({ purpose, kind, values }) => {
       const spoken = words();
+      const { title, name } = {
+        report: { title: spoken.reportTitle, name: spoken.reportFile },
+        rescue: { title: spoken.rescueTitle, name: spoken.rescueFile },
+      }[purpose];
+      const kindName = { html: spoken.htmlFile, pdf: spoken.pdfFile, json: spoken.jsonFile }[kind];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: spoken[`${purpose}Title`],
-        defaultPath: join(folder, `${fileNameOf(fill(spoken[`${purpose}File`], values))}.${kind}`),
-        filters: [{ name: spoken[`${kind}File`], extensions: [kind] }],
+        title,
+        defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),
+        filters: [{ name: kindName, extensions: [kind] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : filePath;

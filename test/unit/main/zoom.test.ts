@@ -15,7 +15,7 @@ describe('zoom', () => {
   });
 
   it('treats a size that Chromium rounded as the step it is', () => {
-    expect(nextZoom(1.1000000238418578, 'in')).toBe(1.25);
+    expect(nextZoom(Math.fround(1.1), 'in')).toBe(1.25);
   });
 
   it('returns to 100 %', () => {
