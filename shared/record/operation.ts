@@ -46,7 +46,9 @@ export function inClockOrder(operations: readonly Operation[]): readonly Operati
 function isInOrder(operations: readonly Operation[]): boolean {
   let previous: Operation | undefined;
   for (const operation of operations) {
-    if (previous !== undefined && compareOperations(previous, operation) >= 0) return false;
+    if (previous !== undefined && !(previous.at < operation.at) && compareOperations(previous, operation) >= 0) {
+      return false;
+    }
     previous = operation;
   }
   return true;

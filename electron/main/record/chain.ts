@@ -1,4 +1,4 @@
-import { hashOf } from '#main/record/batch.ts';
+import type { ReadLines } from '#main/record/batch.ts';
 import { counterOf, deviceOf, isOperation } from '#shared/record/operation.ts';
 import type { Operation } from '#shared/record/schema.ts';
 
@@ -20,33 +20,26 @@ export interface CheckedLines {
 }
 
 /**
- * Reads the lines of a device's batch and follows its chain. A line that is no operation, a counter that does not rise
- * by one or a `prev` that is not the hash of the line before make it unsound; what can be read is returned all the same.
+ * Follows a device's chain through the lines of a batch. A line that is no operation, a counter that does not rise by
+ * one, or a `prev` that is not the hash of the line before make it unsound; what can be read is returned all the same.
  */
-export function checkLines(device: string, lines: readonly string[], start: ChainEnd): CheckedLines {
+export function followChain(device: string, { values, hashes }: ReadLines, start: ChainEnd): CheckedLines {
   const operations: Operation[] = [];
   let isSound = true;
   let { counter, hash } = start;
-  for (const line of lines) {
-    const operation = operationIn(line);
-    if (operation === null || deviceOf(operation.id) !== device) {
-      isSound = false;
-    } else {
-      const own = counterOf(operation.id);
-      if (own !== counter + 1 || operation.prev !== hash) isSound = false;
-      counter = Math.max(counter, own);
+  for (const [index, value] of values.entries()) {
+    const operation = isOperation(value) ? value : null;
+    if (operation?.prev !== hash) isSound = false;
+    if (operation !== null) {
       operations.push(operation);
+      // Spelt out first, because it nearly always is so, and taking ids apart costs more than all else here.
+      if (operation.id === `${device}-${counter + 1}`) counter += 1;
+      else {
+        isSound = false;
+        if (deviceOf(operation.id) === device) counter = Math.max(counter, counterOf(operation.id));
+      }
     }
-    hash = hashOf(line);
+    hash = hashes[index] ?? null;
   }
   return { operations, isSound, end: { counter, hash } };
-}
-
-function operationIn(line: string): Operation | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isOperation(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

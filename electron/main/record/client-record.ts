@@ -1,9 +1,10 @@
-import { hashOf, lineOf } from '#main/record/batch.ts';
+import { hashOf, lineOf, withLines, type Batch } from '#main/record/batch.ts';
+import { newBatch, type ClientPlace } from '#main/record/batch-files.ts';
 import type { ChainEnd } from '#main/record/chain.ts';
-import { newBatch, readClient, type BatchFile, type ClientPlace, type StoredClient } from '#main/record/read-client.ts';
+import { readClient, type StoredClient } from '#main/record/read-client.ts';
+import type { Database } from '#main/store/database.ts';
 import { NewerVersion, RepairNeeded, saveFailureOf } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
-import { writeThenRemember } from '#main/store/write-then-remember.ts';
 import type { Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import { tick } from '#shared/record/clock.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -49,7 +50,7 @@ export class ClientRecord {
   #pending: Pending[] = [];
   #end: ChainEnd;
   #latest: string | null;
-  #active: BatchFile;
+  #active: Database<Batch>;
   #nextNumber: number;
   #queue: Promise<void> = Promise.resolve();
   #status: SaveStatus;
@@ -64,8 +65,8 @@ export class ClientRecord {
     this.#operations = [...stored.operations];
     this.#end = stored.end;
     this.#latest = stored.operations.at(-1)?.at ?? null;
-    this.#active = stored.last ?? newBatch(place, stored.nextNumber);
-    this.#nextNumber = stored.last === null ? stored.nextNumber + 1 : stored.nextNumber;
+    this.#active = stored.active;
+    this.#nextNumber = stored.nextNumber;
     this.#status = { client: place.client, state: 'saved', unsaved: 0, savedAt: null, reason: null };
   }
 
@@ -163,17 +164,21 @@ export class ClientRecord {
   }
 
   async #writeGroup(): Promise<void> {
-    const database = (await this.#batchWithRoom()).database;
-    const { lines } = database.data;
-    const group = this.#pending.slice(0, this.#batchSize - lines.length);
+    const batch = await this.#batchWithRoom();
+    const group = this.#pending.slice(0, this.#batchSize - batch.data.count);
     for (const pending of group) pending.isTried = true;
-    await writeThenRemember(database, { ...database.data, lines: [...lines, ...group.map(({ line }) => line)] });
+    await batch.write(
+      withLines(
+        batch.data,
+        group.map(({ line }) => line),
+      ),
+    );
     this.#pending.splice(0, group.length);
   }
 
   /** A full batch is never written again; only its backup is made equal to it, so that a damaged sealed file loses nothing. */
-  async #batchWithRoom(): Promise<BatchFile> {
-    if (this.#active.database.data.lines.length >= this.#batchSize) {
+  async #batchWithRoom(): Promise<Database<Batch>> {
+    if (this.#active.data.count >= this.#batchSize) {
       // A backup one write older must not keep a person from saving.
       await this.#active.file.mirror().catch(() => undefined);
       this.#active = newBatch(this.#place, this.#nextNumber);

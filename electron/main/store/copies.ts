@@ -1,56 +1,98 @@
 import { basename, dirname, join } from 'node:path';
-import { readEnvelope, type Envelope } from '#main/store/envelope.ts';
+import { longestHeader, readEnvelope, readHeader, type Envelope } from '#main/store/envelope.ts';
+import { NewerVersion } from '#main/store/failures.ts';
 import { namesIn, type FileSystem } from '#main/store/file-system.ts';
+import { currentVersion, migrateBody, type Step } from '#main/store/migrations/steps.ts';
 import { backupOf, isTemporaryOf } from '#main/store/replace-file.ts';
 
 type CopyKind = 'main' | 'temporary' | 'backup';
 
-/** One copy of a file that was found whole. */
-export interface Copy {
+/** How a value is kept: its bytes in the current version, and the steps that lead there from older ones. */
+export interface Format<T> {
+  readonly steps: readonly Step[];
+  /** JSON text in UTF-8. */
+  readonly encode: (value: T) => Buffer;
+  /** Reads UTF-8 text of the current version; throws where it does not fit. */
+  readonly decode: (body: Buffer) => T;
+}
+
+/** One copy of a file that can be used. */
+export interface Copy<T> {
   readonly kind: CopyKind;
   readonly name: string;
   readonly bytes: Buffer;
-  readonly envelope: Envelope;
+  readonly version: number;
+  readonly sequence: number;
+  readonly value: T;
 }
 
 /** One copy of a file that cannot be used. */
 export interface DamagedCopy {
   readonly kind: CopyKind;
   readonly name: string;
+  /** True where the bytes are those that were written, and what they say does not fit. */
+  readonly isWhole: boolean;
 }
 
-/** All copies of a file: the whole ones, newest first, and the others. */
-export interface Copies {
-  readonly whole: readonly Copy[];
+/** All copies of a file: those that can be used, newest first, and the others. */
+export interface Copies<T> {
+  readonly usable: readonly Copy<T>[];
   readonly damaged: readonly DamagedCopy[];
 }
 
 const rank = { main: 0, temporary: 1, backup: 2 } as const;
 
-/** Looks at the file, its temporary files and its backup; `listing`, the folder's names, spares reading the folder. */
-export async function findCopies(
+/**
+ * Looks at the file, its temporary files and its backup; `listing`, the folder's names, spares reading the folder.
+ * Rejects with NewerVersion where a newer version of the app wrote one in a form unknown today.
+ */
+export async function findCopies<T>(
   fileSystem: FileSystem,
   path: string,
   listing: readonly string[] | null,
-): Promise<Copies> {
+  format: Format<T>,
+): Promise<Copies<T>> {
   const [folder, main] = [dirname(path), basename(path)];
-  const whole: Copy[] = [];
+  const usable: Copy<T>[] = [];
   const damaged: DamagedCopy[] = [];
-  for (const name of listing ?? (await namesIn(fileSystem, folder))) {
-    const kind = kindOf(main, name);
-    if (kind === null) continue;
+  const look = async (kind: CopyKind, name: string): Promise<void> => {
     const bytes = await fileSystem.readFile(join(folder, name));
     const envelope = readEnvelope(bytes);
-    if (envelope === null) damaged.push({ kind, name });
-    else whole.push({ kind, name, bytes, envelope });
+    const found = envelope === null ? null : valueOf(name, envelope, format);
+    if (envelope === null || found === null) damaged.push({ kind, name, isWhole: envelope !== null });
+    else usable.push({ kind, name, bytes, version: envelope.version, sequence: envelope.sequence, value: found.value });
+  };
+  const names = listing ?? (await namesIn(fileSystem, folder));
+  for (const name of names) {
+    const kind = kindOf(main, name);
+    if (kind !== null) await look(kind, name);
   }
-  whole.sort((left, right) => right.envelope.sequence - left.envelope.sequence || rank[left.kind] - rank[right.kind]);
-  return { whole, damaged };
+  const backup = backupOf(main);
+  const newest = Math.max(0, ...usable.map(({ sequence }) => sequence));
+  if (names.includes(backup) && !(await isOlder(fileSystem, join(folder, backup), newest)))
+    await look('backup', backup);
+  usable.sort((left, right) => right.sequence - left.sequence || rank[left.kind] - rank[right.kind]);
+  return { usable, damaged };
 }
 
-function kindOf(main: string, name: string): CopyKind | null {
+function valueOf<T>(name: string, envelope: Envelope, { steps, decode }: Format<T>): { readonly value: T } | null {
+  try {
+    return { value: decode(migrateBody(steps, envelope.body, envelope.version)) };
+  } catch {
+    if (envelope.version > currentVersion(steps)) throw new NewerVersion(name, envelope.version);
+    return null;
+  }
+}
+
+/** Most backups are, by their header, older than a whole file; then the rest of them need not be read. */
+async function isOlder(fileSystem: FileSystem, backup: string, sequence: number): Promise<boolean> {
+  if (sequence === 0) return false;
+  const header = readHeader(await fileSystem.readBeginning(backup, longestHeader));
+  return header !== null && header.sequence <= sequence;
+}
+
+function kindOf(main: string, name: string): 'main' | 'temporary' | null {
   if (!name.startsWith(main)) return null;
   if (name === main) return 'main';
-  if (name === backupOf(main)) return 'backup';
   return isTemporaryOf(main, name) ? 'temporary' : null;
 }

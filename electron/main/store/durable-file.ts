@@ -1,9 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { chooseCopy, type Format } from '#main/store/choose-copy.ts';
-import { findCopies } from '#main/store/copies.ts';
+import { findCopies, type Copies, type Format } from '#main/store/copies.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
-import { NewerVersion } from '#main/store/failures.ts';
+import { NewerVersion, RepairNeeded } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { mend, type Recovery } from '#main/store/mend.ts';
 import { currentVersion } from '#main/store/migrations/steps.ts';
@@ -89,23 +88,23 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async #read(): Promise<T | null> {
-    const copies = await findCopies(this.#fileSystem, this.path, this.#listing);
+    const copies = await findCopies(this.#fileSystem, this.path, this.#listing, this.format);
     this.#listing = null;
-    const choice = chooseCopy(this.name, this.#version, this.format, copies);
-    const version = choice.chosen?.copy.envelope.version ?? this.#version;
-    this.#sequence = Math.max(this.#sequence, ...copies.whole.map((copy) => copy.envelope.sequence));
-    if (version > this.#version) {
-      this.#newerVersion = version;
+    const newest = copies.usable[0] ?? null;
+    if (newest === null) refuseWhereSomethingWasStored(copies);
+    this.#sequence = Math.max(this.#sequence, newest?.sequence ?? 0);
+    if (newest !== null && newest.version > this.#version) {
+      this.#newerVersion = newest.version;
     } else {
-      const { recoveries, inTheWay } = await mend(this.#fileSystem, this.path, copies, choice, this.#now);
+      const { recoveries, inTheWay } = await mend(this.#fileSystem, this.path, copies, this.#now);
       [this.#recoveries, this.#inTheWay] = [recoveries, inTheWay];
     }
     this.#isRead = true;
-    this.#onDisk = choice.chosen?.copy.bytes ?? null;
-    return choice.chosen?.value ?? null;
+    this.#onDisk = newest?.bytes ?? null;
+    return newest?.value ?? null;
   }
 
-  async #write(body: string): Promise<void> {
+  async #write(body: Buffer): Promise<void> {
     // Writing over copies that nobody looked at could put an older sequence above the newest.
     if (!this.#isRead) await this.#read();
     if (this.#newerVersion !== null) throw new NewerVersion(this.name, this.#newerVersion);
@@ -124,4 +123,10 @@ export class DurableFile<T> implements Adapter<T> {
     }
     this.#inTheWay = [];
   }
+}
+
+/** A torn temporary file alone is a first write that was never acknowledged: then nothing was stored. */
+function refuseWhereSomethingWasStored({ damaged }: Copies<unknown>): void {
+  const isStored = damaged.some(({ kind, isWhole }) => kind !== 'temporary' || isWhole);
+  if (isStored) throw new RepairNeeded(damaged.map(({ name }) => name));
 }

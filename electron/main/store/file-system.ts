@@ -13,6 +13,8 @@ export interface OpenFile {
 export interface FileSystem {
   open(path: string, flags: 'r' | 'wx'): Promise<OpenFile>;
   readFile(path: string): Promise<Buffer>;
+  /** The first `length` bytes, fewer where the file is shorter. */
+  readBeginning(path: string, length: number): Promise<Buffer>;
   /** File names, in no order. */
   readdir(path: string): Promise<readonly string[]>;
   /** Makes a folder with its parents; resolves with the topmost one made, or undefined where it was there. */
@@ -26,12 +28,19 @@ export interface FileSystem {
 export const nodeFileSystem: FileSystem = {
   open,
   readFile: (path) => readFile(path),
+  readBeginning,
   readdir: (path) => readdir(path),
   mkdir: (path) => mkdir(path, { recursive: true }),
   rename,
   unlink,
   wait: (milliseconds) => setTimeout(milliseconds),
 };
+
+async function readBeginning(path: string, length: number): Promise<Buffer> {
+  await using file = await open(path, 'r');
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+  return buffer.subarray(0, bytesRead);
+}
 
 /** The system's name for what went wrong, such as ENOSPC; null for any other error. */
 export function codeOf(error: unknown): string | null {

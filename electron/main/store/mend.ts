@@ -1,6 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { Choice } from '#main/store/choose-copy.ts';
-import type { Copies, Copy, DamagedCopy } from '#main/store/copies.ts';
+import type { Copies, Copy } from '#main/store/copies.ts';
 import type { FileSystem } from '#main/store/file-system.ts';
 import { moveAside } from '#main/store/move-aside.ts';
 import { replaceFile } from '#main/store/replace-file.ts';
@@ -21,33 +20,30 @@ export interface Mended {
 }
 
 /**
- * Keeps damaged copies aside, puts the chosen copy under the file's own name, and removes older temporary files. A
- * disk that refuses any of this, such as a read-only one, does not stop the opening.
+ * Keeps damaged copies aside, puts the newest usable one under the file's own name, and removes older temporary files.
+ * A disk that refuses any of this, such as a read-only one, does not stop the opening.
  */
 export async function mend(
   fileSystem: FileSystem,
   path: string,
-  copies: Copies,
-  { chosen, damaged }: Choice<unknown>,
+  copies: Copies<unknown>,
   now: () => number,
 ): Promise<Mended> {
   const [folder, main] = [dirname(path), basename(path)];
+  const newest = copies.usable[0] ?? null;
   const recoveries: Recovery[] = [];
   const inTheWay: string[] = [];
-  const copy = chosen?.copy ?? null;
   let keptMain: string | null = null;
-  for (const { kind, name } of damaged) {
+  for (const { kind, name } of copies.damaged) {
     const kept = await moveAside(fileSystem, folder, name, new Date(now())).catch(() => null);
     if (kept === null && kind !== 'temporary') inTheWay.push(name);
     if (kind === 'main') keptMain = kept;
     else recoveries.push({ kind: 'damaged', file: name, kept });
   }
-  if (copy !== null && copy.kind !== 'main') recoveries.unshift({ kind: 'recovered', file: main, kept: keptMain });
-  const isInPlace =
-    copy === null || (inTheWay.length === 0 && (await putInPlace(fileSystem, path, copies, copy, damaged)));
-  for (const leftover of copies.whole) {
-    const isStillNeeded = (leftover === copy && !isInPlace) || damaged.some(({ name }) => name === leftover.name);
-    if (leftover.kind !== 'temporary' || isStillNeeded) continue;
+  if (newest !== null && newest.kind !== 'main') recoveries.unshift({ kind: 'recovered', file: main, kept: keptMain });
+  const isInPlace = inTheWay.length === 0 && (await putInPlace(fileSystem, path, copies, newest));
+  for (const leftover of copies.usable) {
+    if (leftover.kind !== 'temporary' || (leftover === newest && !isInPlace)) continue;
     await fileSystem.unlink(join(folder, leftover.name)).catch(() => undefined);
   }
   return { recoveries, inTheWay };
@@ -56,13 +52,12 @@ export async function mend(
 async function putInPlace(
   fileSystem: FileSystem,
   path: string,
-  copies: Copies,
-  copy: Copy,
-  damaged: readonly DamagedCopy[],
+  { usable }: Copies<unknown>,
+  newest: Copy<unknown> | null,
 ): Promise<boolean> {
-  if (copy.kind === 'main') return true;
-  const isOlderThere = copies.whole.some(({ kind }) => kind === 'main') && !damaged.some(({ kind }) => kind === 'main');
-  return replaceFile(fileSystem, path, copy.bytes, isOlderThere).then(
+  if (newest === null || newest.kind === 'main') return true;
+  const isOlderThere = usable.some(({ kind }) => kind === 'main');
+  return replaceFile(fileSystem, path, newest.bytes, isOlderThere).then(
     () => true,
     () => false,
   );

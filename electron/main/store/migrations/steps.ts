@@ -15,10 +15,10 @@ export function currentVersion(steps: readonly Step[]): number {
   return steps.length + 1;
 }
 
-/** The body, JSON text of version `from`, as the current version writes it. A current body is returned as it is. */
-export function migrateBody(steps: readonly Step[], body: string, from: number): string {
+/** The body, JSON text of version `from`, as the current version has it. A current body is returned as it is. */
+export function migrateBody(steps: readonly Step[], body: Buffer, from: number): Buffer {
   const ahead = steps.slice(from - 1);
   if (ahead.length === 0) return body;
-  const first: unknown = JSON.parse(body);
-  return JSON.stringify(ahead.reduce((older, step) => step.migrate(older), first));
+  const first: unknown = JSON.parse(body.toString('utf8'));
+  return Buffer.from(JSON.stringify(ahead.reduce((older, step) => step.migrate(older), first)));
 }

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { batchFormat, batchName, batchNamed, emptyBatch, type Batch } from '#main/record/batch.ts';
+import { Database } from '#main/store/database.ts';
+import { DurableFile } from '#main/store/durable-file.ts';
+import type { FileSystem } from '#main/store/file-system.ts';
+
+/** Where a client is kept, and whose record on it this computer writes. */
+export interface ClientPlace {
+  readonly folder: string;
+  readonly client: string;
+  readonly device: string;
+  readonly fileSystem: FileSystem;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** Which batch: the `number`-th file of a device. */
+interface Named {
+  readonly device: string;
+  readonly number: number;
+}
+
+/** Batches read at the same time: enough to keep the disk busy, few enough to keep memory low. */
+const together = 32;
+
+/** Opens every batch that the folder's names speak of, in the order its device wrote them. */
+export async function* openBatches(place: ClientPlace, listing: readonly string[]): AsyncGenerator<Database<Batch>> {
+  const found = batchesIn(listing);
+  for (let index = 0; index < found.length; index += together) {
+    const group = found.slice(index, index + together).map((named) => batchFile(place, named, listing));
+    await Promise.all(group.map((batch) => batch.read()));
+    yield* group;
+  }
+}
+
+/** A batch of this device with nothing in it yet; its first write makes the file. */
+export function newBatch(place: ClientPlace, number: number): Database<Batch> {
+  return batchFile(place, { device: place.device, number });
+}
+
+/** The number of the batch that the device would begin next: above all that the folder's names speak of. */
+export function nextNumber(device: string, listing: readonly string[]): number {
+  const own = batchesIn(listing).filter((named) => named.device === device);
+  return (own.at(-1)?.number ?? 0) + 1;
+}
+
+function batchFile(
+  { folder, client, fileSystem, now }: ClientPlace,
+  { device, number }: Named,
+  listing?: readonly string[],
+): Database<Batch> {
+  const path = join(folder, batchName(device, number));
+  const file = new DurableFile(path, batchFormat, { fileSystem, now, listing });
+  return new Database(file, emptyBatch(client, device, number));
+}
+
+function batchesIn(listing: readonly string[]): readonly Named[] {
+  const found = new Map<string, Named>();
+  for (const name of listing) {
+    const named = batchNamed(name);
+    if (named !== null) found.set(batchName(named.device, named.number), named);
+  }
+  return [...found.values()].sort(compareNamed);
+}
+
+function compareNamed(left: Named, right: Named): number {
+  if (left.device === right.device) return left.number - right.number;
+  return left.device < right.device ? -1 : 1;
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { batchNamed } from '#main/record/batch.ts';
+import { namesIn, type FileSystem } from '#main/store/file-system.ts';
+
+/** The folder of one client in the data folder. */
+export function clientFolder(dataFolder: string, client: string): string {
+  return join(dataFolder, 'clients', client);
+}
+
+/** The ids of the clients that have something stored, in order. */
+export async function storedClients(fileSystem: FileSystem, dataFolder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of await namesIn(fileSystem, join(dataFolder, 'clients'))) {
+    if (/^c-[0-9a-z]{10}$/.test(name) && (await hasBatches(fileSystem, clientFolder(dataFolder, name))))
+      found.push(name);
+  }
+  return found.sort();
+}
+
+/** True where a client's folder holds operations in any copy of a file, whole or not. */
+export async function hasBatches(fileSystem: FileSystem, folder: string): Promise<boolean> {
+  return (await namesIn(fileSystem, folder)).some((name) => batchNamed(name) !== null);
+}

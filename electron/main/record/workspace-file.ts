@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { clientFolder, hasBatches, storedClients } from '#main/record/client-folders.ts';
+import { ClientRecord } from '#main/record/client-record.ts';
+import { newDeviceId } from '#main/record/ids.ts';
+import type { Format } from '#main/store/copies.ts';
+import { Database } from '#main/store/database.ts';
+import { DurableFile } from '#main/store/durable-file.ts';
+import { saveFailureOf } from '#main/store/failures.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import { workspaceSteps } from '#main/store/migrations/index.ts';
+import type { ClientSummary, Notice } from '#shared/ipc/contract.ts';
+import { fold } from '#shared/record/fold.ts';
+import { defaultSettings, Workspace } from '#shared/record/schema.ts';
+
+const fileName = 'workspace.json';
+
+/** How `workspace.json` is kept. */
+export const workspaceFormat: Format<Workspace> = {
+  steps: workspaceSteps,
+  encode: (workspace) => Buffer.from(JSON.stringify(workspace)),
+  decode: (body) => Workspace.parse(JSON.parse(body.toString('utf8'))),
+};
+
+interface WorkspaceOptions {
+  readonly dataFolder: string;
+  readonly fileSystem?: FileSystem;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/** Settings, client index and places: what the app knows before any client is opened. */
+export class WorkspaceFile {
+  readonly notices: readonly Notice[];
+  /** Clients whose files are gone or cannot be opened; those in the index stay there. */
+  readonly unopened: readonly string[];
+  readonly #database: Database<Workspace>;
+  #current: Workspace;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(database: Database<Workspace>, start: Start) {
+    this.#database = database;
+    this.#current = start.workspace;
+    this.notices = start.notices;
+    this.unopened = start.unopened;
+  }
+
+  /**
+   * Opens the workspace of a data folder, or begins one. A client whose folder is there and that the index lacks is put
+   * back. Rejects with RepairNeeded where the file has no whole copy, with NewerVersion where it cannot be read today.
+   */
+  static async open({
+    dataFolder,
+    fileSystem = nodeFileSystem,
+    now = Date.now,
+  }: WorkspaceOptions): Promise<WorkspaceFile> {
+    const file = new DurableFile(join(dataFolder, fileName), workspaceFormat, { fileSystem, now });
+    const first = firstWorkspace();
+    const database = new Database<Workspace>(file, first);
+    await database.read();
+    const found = await compareWithFolders(database.data, dataFolder, fileSystem);
+    const notices: Notice[] = [...file.recoveries.map((recovery) => ({ ...recovery, client: null })), ...found.notices];
+    if (file.newerVersion !== null) notices.push({ kind: 'newer-version', file: fileName, kept: null, client: null });
+    else if (database.data === first || found.workspace !== database.data) {
+      const failure = await database.write(found.workspace).then(() => null, saveFailureOf);
+      if (failure === 'read-only') notices.push({ kind: 'read-only', file: fileName, kept: null, client: null });
+    }
+    return new WorkspaceFile(database, { ...found, notices });
+  }
+
+  get workspace(): Workspace {
+    return this.#current;
+  }
+
+  /** Replaces the workspace; resolves once that is on the disk, and until then, or where it fails, the old one stays. */
+  update(change: (current: Workspace) => Workspace): Promise<void> {
+    const written = this.#queue.then(async () => {
+      const next = change(this.#current);
+      await this.#database.write(next);
+      this.#current = next;
+    });
+    this.#queue = written.catch(() => undefined);
+    return written;
+  }
+}
+
+interface Start {
+  readonly workspace: Workspace;
+  readonly notices: readonly Notice[];
+  readonly unopened: readonly string[];
+}
+
+function firstWorkspace(): Workspace {
+  return { version: 1, device: newDeviceId(), settings: defaultSettings, clients: [], focus: null, places: {} };
+}
+
+async function compareWithFolders(workspace: Workspace, dataFolder: string, fileSystem: FileSystem): Promise<Start> {
+  const stored = await storedClients(fileSystem, dataFolder);
+  const indexed = new Set(workspace.clients.map((client) => client.id));
+  const unopened = workspace.clients.map((client) => client.id).filter((id) => !stored.includes(id));
+  const notices: Notice[] = [];
+  const clients: ClientSummary[] = [];
+  for (const client of stored.filter((id) => !indexed.has(id))) {
+    try {
+      const options = { folder: clientFolder(dataFolder, client), client, device: workspace.device, fileSystem };
+      const record = await ClientRecord.open(options);
+      clients.push(summaryOf(client, record));
+      notices.push({ kind: 'recovered', file: client, kept: null, client }, ...record.notices);
+    } catch {
+      // A first write that was torn was never acknowledged; opening has moved it aside and nothing is left.
+      if (await hasBatches(fileSystem, clientFolder(dataFolder, client))) unopened.push(client);
+    }
+  }
+  const next = clients.length === 0 ? workspace : { ...workspace, clients: [...workspace.clients, ...clients] };
+  return { workspace: next, notices, unopened };
+}
+
+function summaryOf(id: string, record: ClientRecord): ClientSummary {
+  const state = fold(record.operations);
+  return { id, name: state?.name ?? '', colour: state?.colour ?? 0, sample: state?.sample ?? null };
+}
