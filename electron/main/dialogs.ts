@@ -31,12 +31,11 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       return !(await ask(pageStoppedMessage, pageStoppedDetail, [pageReopen, pageQuit]));
     },
     chooseFile: async ({ purpose, kind, values }) => {
-      const spoken = words();
       const { title, name } = {
-        report: { title: spoken.reportTitle, name: spoken.reportFile },
-        rescue: { title: spoken.rescueTitle, name: spoken.rescueFile },
+        report: { title: words().reportTitle, name: words().reportFile },
+        rescue: { title: words().rescueTitle, name: words().rescueFile },
       }[purpose];
-      const kindName = { html: spoken.htmlFile, pdf: spoken.pdfFile, json: spoken.jsonFile }[kind];
+      const kindName = { html: words().htmlFile, pdf: words().pdfFile, json: words().jsonFile }[kind];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),
