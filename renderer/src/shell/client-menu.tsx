@@ -1,6 +1,5 @@
-import { Menu, MenuDivider, MenuItem, MenuItemRadio, MenuList, MenuPopover } from '@fluentui/react-components';
-import { Plus, UsersRound } from 'lucide-react';
-import type { RefObject } from 'react';
+import { Check, Plus, UsersRound } from 'lucide-react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
@@ -11,59 +10,95 @@ import { ClientName } from '#renderer/ui/client-name.tsx';
 import styles from './client-menu.module.css';
 
 /** The list behind the client chip: the others to switch to, a new one, and the screen that keeps them. */
-export function ClientMenu({ target, onClose }: { target: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
+export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (isOpen: boolean) => void }) {
   const t = useWords('common');
   const { clients } = useReady();
   const { client } = useStore(record);
+  const menu = useRef<HTMLDivElement>(null);
   return (
-    <Menu
-      open
-      positioning={{ target: target.current, position: 'below', align: 'start', offset: 4 }}
-      checkedValues={{ client: client === null ? [] : [client] }}
-      onOpenChange={(_, { open }) => {
-        if (!open) close();
+    <div
+      ref={menu}
+      id={menuId}
+      // The browser puts a popover away on Escape or a press outside, and gives the focus back.
+      popover="auto"
+      role="menu"
+      aria-label={t('client.list')}
+      className={styles.menu}
+      onKeyDown={moveFocus}
+      onToggle={(event) => {
+        const isOpen = event.newState === 'open';
+        onToggle(isOpen);
+        if (isOpen) (current() ?? itemsOf(menu.current)[0])?.focus();
       }}
     >
-      <MenuPopover className={styles.popover}>
-        <MenuList aria-label={t('client.list')}>
-          {clients.map(({ id, name, colour, sample }) => (
-            <MenuItemRadio key={id} name="client" value={id} onClick={() => void switchTo(id)}>
-              <ClientName name={name} colour={colour} sampleMark={sample === null ? null : t('sampleMark')} />
-            </MenuItemRadio>
-          ))}
-          {clients.length > 0 && <MenuDivider />}
-          <MenuItem
-            icon={<Plus aria-hidden size={16} strokeWidth={1.75} />}
-            onClick={() => {
-              close();
-              dialog.set('create-client');
-            }}
-          >
-            {t('client.create')}
-          </MenuItem>
-          <MenuItem
-            icon={<UsersRound aria-hidden size={16} strokeWidth={1.75} />}
-            onClick={() => {
-              close();
-              go({ name: 'clients' });
-            }}
-          >
-            {t('client.manage')}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {clients.map(({ id, name, colour, sample }) => (
+        <button
+          key={id}
+          type="button"
+          role="menuitemradio"
+          aria-checked={id === client}
+          tabIndex={-1}
+          className={styles.item}
+          onClick={() => void switchTo(id)}
+        >
+          <Check aria-hidden className={styles.check} size={16} strokeWidth={1.75} />
+          <ClientName name={name} colour={colour} sampleMark={sample === null ? null : t('sampleMark')} />
+        </button>
+      ))}
+      {clients.length > 0 && <hr className={styles.divider} />}
+      <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(create)}>
+        <Plus aria-hidden size={16} strokeWidth={1.75} />
+        {t('client.create')}
+      </button>
+      <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(manage)}>
+        <UsersRound aria-hidden size={16} strokeWidth={1.75} />
+        {t('client.manage')}
+      </button>
+    </div>
   );
 
-  function close(): void {
-    onClose();
-    target.current?.focus();
+  function current(): HTMLElement | null | undefined {
+    return menu.current?.querySelector<HTMLElement>('[aria-checked="true"]');
+  }
+
+  function leave(next: () => void): void {
+    menu.current?.hidePopover();
+    next();
   }
 
   async function switchTo(id: string): Promise<void> {
-    close();
+    menu.current?.hidePopover();
     if (id === client) return;
     const answer = await openClient(id);
     go(answer.ok ? { name: 'home' } : { name: 'clients' });
   }
+}
+
+function create(): void {
+  dialog.set('create-client');
+}
+
+function manage(): void {
+  go({ name: 'clients' });
+}
+
+function itemsOf(menu: HTMLElement | null): readonly HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+}
+
+/** Arrow keys go round; Home and End to either end; Tab leaves and closes, as in any menu. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const items = itemsOf(event.currentTarget);
+  const at = items.findIndex((item) => item === document.activeElement);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const target = targets[event.key];
+  if (event.key === 'Tab') event.currentTarget.hidePopover();
+  if (target === undefined) return;
+  event.preventDefault();
+  items[target]?.focus();
 }

@@ -18,41 +18,47 @@ export function TopBar() {
   const { back } = useStore(place);
   const { canUndo, canRedo } = useHistory();
   return (
-    <header className={styles.bar} aria-label={t('landmarks.toolbar')} data-colour={state?.colour}>
-      <ClientChip />
-      <span aria-hidden className={styles.divider} />
-      <IconButton
-        icon={ArrowLeft}
-        label={t('history.back')}
-        keys="Alt+←"
-        isDisabled={back.length === 0}
-        onClick={goBack}
-      />
-      <Location />
-      <span className={styles.gap} />
-      <SaveState />
-      <IconButton
-        icon={Undo2}
-        label={t('history.undo')}
-        keys="Ctrl+Z"
-        isDisabled={!canUndo}
-        onClick={() => void undo()}
-      />
-      <IconButton
-        icon={Redo2}
-        label={t('history.redo')}
-        keys="Ctrl+Y"
-        isDisabled={!canRedo}
-        onClick={() => void redo()}
-      />
-      <span aria-hidden className={styles.divider} />
-      <AsOfChip />
-      <IconButton
-        icon={CircleQuestionMark}
-        label={t('shortcuts.open')}
-        keys="F1"
-        onClick={() => dialog.set('shortcuts')}
-      />
+    <header className={styles.room} aria-label={t('landmarks.toolbar')}>
+      <div className={styles.bar} data-colour={state?.colour}>
+        <ClientChip />
+        <span aria-hidden className={styles.divider} />
+        <IconButton
+          icon={ArrowLeft}
+          label={t('history.back')}
+          keys="Alt+←"
+          isDisabled={back.length === 0}
+          onClick={goBack}
+        />
+        <span className={styles.place}>
+          <Location />
+        </span>
+        <span className={styles.gap} />
+        <SaveState />
+        <IconButton
+          icon={Undo2}
+          label={t('history.undo')}
+          keys="Ctrl+Z"
+          isDisabled={!canUndo}
+          onClick={() => void undo()}
+        />
+        <IconButton
+          icon={Redo2}
+          label={t('history.redo')}
+          keys="Ctrl+Y"
+          isDisabled={!canRedo}
+          onClick={() => void redo()}
+        />
+        <span aria-hidden className={styles.divider} />
+        <AsOfChip />
+        <span className={styles.help}>
+          <IconButton
+            icon={CircleQuestionMark}
+            label={t('shortcuts.open')}
+            keys="F1"
+            onClick={() => dialog.set('shortcuts')}
+          />
+        </span>
+      </div>
     </header>
   );
 }

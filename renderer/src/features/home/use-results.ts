@@ -13,6 +13,6 @@ export function useResults(): readonly ChecklistResult[] {
   const asOf = useAsOf();
   return useMemo(() => {
     const answers = answersOf(state);
-    return bundle.checklists.map((checklist) => evaluateChecklist(checklist, answers, asOf));
+    return bundle.checklists.map((checklist) => evaluateChecklist(checklist, answers, asOf, bundle.facts));
   }, [bundle, state, asOf]);
 }
