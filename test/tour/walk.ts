@@ -1,0 +1,92 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { words } from '#test/e2e/support/words.ts';
+import type { TourBook } from '#test/tour/tour-book.ts';
+
+const { checklist, common, home } = words;
+
+/** From home through every step of the first checklist, as the sample seller would be walked through it. */
+export async function walkChecklist(page: Page, book: TourBook): Promise<void> {
+  await book.stop(page, 'home', 'Home: the sample seller, what to do next, deadlines, documents that end');
+  await button(page, home.checklist.open).first().click();
+  const steps = page.getByRole('navigation', { name: checklist.steps }).getByRole('button');
+  await expect(steps.first()).toBeVisible();
+  const count = await steps.count();
+  for (let index = 0; index < count; index += 1) {
+    await steps.nth(index).click();
+    const [name = ''] = (await steps.nth(index).innerText()).split('\n');
+    await book.stop(page, `step-${index + 1}`, `Step ${name} (of ${count})`, await verdictSoFar(page));
+  }
+}
+
+/** Answers the questions the seller was unsure of, and shows what that does to the verdict. */
+export async function settleTheUnsure(page: Page, book: TourBook): Promise<void> {
+  const unsure = page
+    .getByRole('navigation', { name: checklist.steps })
+    .getByRole('button', { name: checklist.stepState.unsure });
+  await unsure.first().click();
+  await choose(page, checklist.no);
+  await expect(saveState(page)).toContainText(common.save.saved);
+  await book.stop(page, 'answered', 'The question that was open is answered: no', await verdictSoFar(page));
+  await button(page, checklist.verdict.expand).click();
+  await book.stop(page, 'verdict', 'The verdict: why, what is missing, papers, deadlines', await verdictSoFar(page));
+  await button(page, checklist.verdict.collapse).click();
+}
+
+/** Opens the words a step rests on, in the document they stand in. */
+export async function openPassage(page: Page, book: TourBook): Promise<void> {
+  const steps = page.getByRole('navigation', { name: checklist.steps }).getByRole('button');
+  const open = button(page, checklist.passage.openLibrary);
+  for (let index = 0; index < (await steps.count()); index += 1) {
+    await steps.nth(index).click();
+    if (await showsPassage(page, open)) break;
+  }
+  await open.first().click();
+  await expect(page.locator('mark').first()).toBeInViewport();
+  const lit = (await page.locator('mark').first().innerText()).replaceAll('\n', ' ');
+  await book.stop(page, 'passage', 'The passage the step rests on, lit in its document', [lit]);
+  await button(page, common.history.back).click();
+}
+
+/** The one-page report, and the app in the dark. */
+export async function readReport(page: Page, book: TourBook): Promise<void> {
+  await button(page, checklist.report).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForTimeout(500);
+  await book.stop(page, 'report', 'The report of the case, with its citations');
+  await button(page, common.history.back).click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await book.stop(page, 'dark', 'The checklist in the dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** The verdicts shown below the question, one line a rule. */
+export async function verdictSoFar(page: Page): Promise<string[]> {
+  const outcomes = Object.values(common.verdict);
+  const bar = page.getByRole('region', { name: checklist.verdict.title }).last();
+  const lines = (await bar.innerText()).split('\n').map((line) => line.trim());
+  return lines.flatMap((line, index) => (outcomes.includes(line) ? [`${line}: ${lines[index + 1] ?? ''}`] : []));
+}
+
+async function showsPassage(page: Page, open: Locator): Promise<boolean> {
+  const tabs = page.getByRole('region', { name: checklist.passage.title }).getByRole('tab');
+  for (let index = 0; index < (await tabs.count()); index += 1) {
+    await tabs.nth(index).click();
+    if (await open.first().isVisible()) return true;
+  }
+  return open.first().isVisible();
+}
+
+/** Chooses an answer as a person does, by its label: the radio button itself is drawn, not shown. */
+async function choose(page: Page, answer: string): Promise<void> {
+  const radio = page.getByRole('radio', { name: answer, exact: true });
+  await page.getByRole('form').locator('label').filter({ has: radio }).first().click();
+  await expect(radio.first()).toBeChecked();
+}
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+function saveState(page: Page): Locator {
+  return page.getByRole('banner').getByRole('status');
+}
