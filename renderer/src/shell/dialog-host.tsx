@@ -1,15 +1,35 @@
-import { ClientNameDialog } from '#renderer/features/clients/client-name-dialog.tsx';
-import type { Dialog } from '#renderer/state/dialog.ts';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { Dialog, DialogSurface } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ClientNameForm } from '#renderer/features/clients/client-name-form.tsx';
+import { dialog, type Dialog as DialogName } from '#renderer/state/dialog.ts';
+import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
-/** Shows the dialog that was asked for; loaded with the first one, so that the first screen stays lean. */
-export function DialogHost({ dialog }: { dialog: Dialog }) {
-  switch (dialog) {
+/**
+ * Shows the dialog that was asked for; loaded with the first one, so that the first screen stays lean. It stays
+ * mounted: a dialog that is unmounted while open leaves the rest of the window hidden from assistive technology.
+ */
+export function DialogHost({ asked }: { asked: DialogName | null }) {
+  const [shown, setShown] = useState(asked);
+  if (asked !== null && asked !== shown) setShown(asked);
+  return (
+    <Dialog
+      open={asked !== null}
+      onOpenChange={(_, { open }) => {
+        if (!open) dialog.set(null);
+      }}
+    >
+      <DialogSurface>{shown === null ? null : contentOf(shown)}</DialogSurface>
+    </Dialog>
+  );
+}
+
+function contentOf(shown: DialogName) {
+  switch (shown) {
     case 'create-client':
-      return <ClientNameDialog purpose="create" />;
+      return <ClientNameForm purpose="create" />;
     case 'rename-client':
-      return <ClientNameDialog purpose="rename" />;
+      return <ClientNameForm purpose="rename" />;
     case 'shortcuts':
-      return <ShortcutsDialog />;
+      return <ShortcutsSheet />;
   }
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
@@ -16,7 +16,9 @@ const DialogHost = lazy(async () => ({ default: (await import('./dialog-host.tsx
 /** What surrounds every screen: the rail, the bar, the notices, and the keys that work everywhere. */
 export function Frame() {
   const t = useWords('common');
-  const openDialog = useStore(dialog);
+  const asked = useStore(dialog);
+  const [wasAsked, setWasAsked] = useState(false);
+  if (asked !== null && !wasAsked) setWasAsked(true);
   const screenKey = useScreenKey();
   useKeyboard();
   usePageTitle();
@@ -38,9 +40,9 @@ export function Frame() {
           </ErrorBoundary>
         </main>
       </div>
-      {openDialog !== null && (
+      {wasAsked && (
         <Suspense fallback={null}>
-          <DialogHost dialog={openDialog} />
+          <DialogHost asked={asked} />
         </Suspense>
       )}
     </div>
