@@ -28,6 +28,8 @@ export class TourBook {
   /** Takes a picture of the screen as it stands, once nothing on it moves. */
   async stop(page: Page, name: string, title: string, seen: readonly string[] = []): Promise<void> {
     const picture = `${String(this.stops.length + 1).padStart(2, '0')}-${name}.png`;
+    // A pointer left on a button would bring its hint into the picture.
+    await page.mouse.move(0, 0);
     await page.screenshot({ path: join(tourFolder, picture), animations: 'disabled' });
     this.stops.push({ title, picture, seen });
   }

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { inProject } from '#tools/launch/project.mjs';
+
+const built = (...parts: string[]) => inProject('out', ...parts);
+const text = (...parts: string[]) => readFileSync(built(...parts), 'utf8');
+const scripts = (folder: string) => readdirSync(built(folder)).filter((name) => name.endsWith('.js'));
+
+test('the preload is small and carries no schema', () => {
+  expect(statSync(built('preload', 'index.cjs')).size).toBeLessThan(4096);
+  expect(text('preload', 'index.cjs')).not.toMatch(/zod/i);
+});
+
+test('the main process loads nothing but itself, Electron and Node', () => {
+  const imported = scripts('main').flatMap((name) =>
+    [...text('main', name).matchAll(/^import .*?["']([^"']+)["'];?$/gm)].map(([, source = '']) => source),
+  );
+  expect(imported).toContain('electron');
+  expect(imported.filter((source) => !/^(electron|node:[a-z/]+|\.\/[^/]+\.js)$/.test(source))).toEqual([]);
+});
+
+test('the pages carry no schema library, no inlined file and no source map', () => {
+  const files = readdirSync(built('renderer', 'assets'));
+  expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
+  for (const name of files.filter((file) => /\.(js|css)$/.test(file))) {
+    const content = readFileSync(join(built('renderer', 'assets'), name), 'utf8');
+    expect({ name, hasZod: content.includes('ZodError') }).toEqual({ name, hasZod: false });
+    expect({ name, inlined: /url\(["']?data:/.test(content) }).toEqual({ name, inlined: false });
+  }
+});
+
+test('the compiled seeds stand beside the main process', () => {
+  const bundle = JSON.parse(text('main', 'bundle.json')) as { policies: { id: string }[] }; // Checked by the compiler.
+  expect(bundle.policies.map((policy) => policy.id).toSorted()).toEqual([
+    'gd-2016',
+    'gd-2021',
+    'gz-2024',
+    'sh-2023',
+    'sz-2022',
+  ]);
+});
