@@ -51,10 +51,9 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
       return earlier ?? { kind: 'answer.clear', payload: { fact } };
     }
     case 'note.add':
-      return { kind: 'note.withdraw', payload: { note: change.payload.note } };
     case 'note.withdraw': {
       const { note } = change.payload;
-      return latestBefore(operations, before, (candidate) => noteIn(candidate, note)) ?? change;
+      return noteBefore(operations, before, note) ?? { kind: 'note.withdraw', payload: { note } };
     }
     default:
       throw new RangeError(`Operation ${target.id} of kind ${target.kind} cannot be taken back.`);
@@ -102,6 +101,12 @@ function answerIn(change: Change, fact: string): Change | null {
   }
 }
 
-function noteIn(change: Change, note: string): Change | null {
-  return change.kind === 'note.add' && change.payload.note === note ? change : null;
+/** The adding that made the note what it was at that place: the first since it was last withdrawn. */
+function noteBefore(operations: readonly Operation[], place: number, note: string): Change | null {
+  let adding: Change | null = null;
+  latestBefore(operations, place, (change) => {
+    if (change.kind === 'note.add' && change.payload.note === note) adding = change;
+    return change.kind === 'note.withdraw' && change.payload.note === note ? change : null;
+  });
+  return adding;
 }

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { creation, device, otherDevice } from '#test/helpers/sample-operations.ts';
+import { tick } from '#shared/record/clock.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+
+const fact = fc.constantFrom('registeredInPilotZone', 'exportDay', '__proto__', 'constructor');
+const note = fc.constantFrom('n-1', 'n-2', 'n-3');
+
+/** A change of any kind, on few facts and notes, so that they meet. */
+export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constant('client.rename' as const),
+    payload: fc.record({ name: fc.constantFrom('甲', '乙', '丙') }),
+  }),
+  fc.record({
+    kind: fc.constant('answer.set' as const),
+    payload: fc.record({
+      fact,
+      value: fc.oneof(
+        fc.boolean(),
+        fc.integer(),
+        fc.constantFrom('2026-11-20', '9810'),
+        fc.constant({ minor: 5, currency: 'CNY' }),
+      ),
+      basis: fc.constantFrom('stated' as const, 'evidenced' as const),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('answer.unknown' as const),
+    payload: fc.record({ fact, reason: fc.constantFrom('notSure' as const, 'paperPending' as const) }),
+  }),
+  fc.record({ kind: fc.constant('answer.clear' as const), payload: fc.record({ fact }) }),
+  fc.record({ kind: fc.constant('note.add' as const), payload: fc.record({ note, fact, text: fc.string() }) }),
+  fc.record({ kind: fc.constant('note.withdraw' as const), payload: fc.record({ note }) }),
+);
+
+/** What a newer version may have written, or a hand may have broken. */
+const arbitraryStranger = fc.record({
+  kind: fc.oneof(fc.string(), fc.constantFrom('answer.set', 'client.create', 'note.add', 'toString')),
+  payload: fc.oneof(fc.jsonValue(), fc.record({ fact: fc.jsonValue(), value: fc.jsonValue(), basis: fc.jsonValue() })),
+});
+
+/** A client that two devices worked on, in clock order: each sees all that came before. */
+export const arbitraryRecord: fc.Arbitrary<readonly Operation[]> = fc
+  .array(
+    fc.record({
+      who: fc.constantFrom(device, otherDevice),
+      now: fc.integer({ min: 0, max: 1_000 }),
+      change: fc.oneof({ weight: 5, arbitrary: arbitraryChange }, { weight: 1, arbitrary: arbitraryStranger }),
+    }),
+    { maxLength: 30 },
+  )
+  .map((steps) => {
+    const counters: Record<string, number> = {};
+    const operations: Operation[] = [];
+    for (const { who, now, change } of [{ who: device, now: 0, change: creation }, ...steps]) {
+      counters[who] = (counters[who] ?? 0) + 1;
+      const at = tick(operations.at(-1)?.at ?? null, now, who);
+      operations.push({ id: `${who}-${counters[who]}`, at, by: '', ...change, prev: null });
+    }
+    return operations;
+  });

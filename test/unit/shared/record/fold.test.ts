@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryRecord } from '#test/helpers/arbitrary-operations.ts';
+import { answersOf, applyOperation, fold } from '#shared/record/fold.ts';
+import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+
+function operations(...changes: readonly { readonly kind: string; readonly payload: unknown }[]): readonly Operation[] {
+  return changes.map((change, index) => ({
+    id: `d-00000000-${index + 1}`,
+    at: `00000000000000${index}-000000-d-00000000`,
+    by: '',
+    ...change,
+    prev: null,
+  }));
+}
+
+const create = { kind: 'client.create', payload: { name: '甲', colour: 2, sample: null } } as const satisfies Change;
+
+test('a client is what its operations made of it', () => {
+  const state = fold(
+    operations(
+      create,
+      { kind: 'answer.set', payload: { fact: 'a', value: true, basis: 'stated' } },
+      { kind: 'answer.unknown', payload: { fact: 'b', reason: 'notSure' } },
+      { kind: 'answer.set', payload: { fact: 'c', value: 3, basis: 'stated' } },
+      { kind: 'answer.clear', payload: { fact: 'c' } },
+      { kind: 'note.add', payload: { note: 'n-1', fact: 'a', text: '等海关回复' } },
+      { kind: 'note.add', payload: { note: 'n-2', fact: 'a', text: '已撤' } },
+      { kind: 'note.withdraw', payload: { note: 'n-2' } },
+      { kind: 'client.rename', payload: { name: '乙' } },
+    ),
+  );
+  expect(state).toEqual({
+    name: '乙',
+    colour: 2,
+    sample: null,
+    answers: {
+      a: { answer: { known: true, basis: 'stated' }, operation: 'd-00000000-2', at: at(1), by: '' },
+      b: { answer: { unknown: 'notSure' }, operation: 'd-00000000-3', at: at(2), by: '' },
+    },
+    notes: [{ id: 'n-1', fact: 'a', text: '等海关回复', at: at(5), by: '' }],
+    operations: 9,
+    latest: at(8),
+  });
+  expect(answersOf(state)).toEqual({ a: { known: true, basis: 'stated' }, b: { unknown: 'notSure' } });
+});
+
+test('nothing folds to nothing, and nothing has no answers', () => {
+  expect(fold([])).toBeNull();
+  expect(answersOf(null)).toEqual({});
+});
+
+test('what this version cannot read is counted and changes nothing', () => {
+  const known = fold(operations(create));
+  const strange = operations(
+    create,
+    { kind: 'evidence.add', payload: { file: 'x' } },
+    { kind: 'answer.set', payload: { fact: 'a', value: [1], basis: 'stated' } },
+    { kind: 'answer.set', payload: { fact: 'a', value: 1, basis: 'rumour' } },
+    { kind: 'answer.set', payload: null },
+    { kind: 'hasOwnProperty', payload: {} },
+  );
+  expect(fold(strange)).toEqual({ ...known, operations: 6, latest: at(5) });
+});
+
+test('a field that a newer version added does not stand in the way', () => {
+  const state = fold(
+    operations(create, { kind: 'answer.set', payload: { fact: 'a', value: 1, basis: 'stated', period: '2027' } }),
+  );
+  expect(answersOf(state)).toEqual({ a: { known: 1, basis: 'stated' } });
+});
+
+test('answers whose client was created in a file that is gone are kept, without a name', () => {
+  const [, answer] = operations(create, { kind: 'answer.set', payload: { fact: 'a', value: 1, basis: 'stated' } });
+  expect(fold(answer === undefined ? [] : [answer])).toMatchObject({ name: '', operations: 1, answers: { a: {} } });
+});
+
+test('no fact id means anything but itself', () => {
+  const set = { kind: 'answer.set', payload: { fact: '__proto__', value: true, basis: 'stated' } };
+  const answers = answersOf(fold(operations(create, set)));
+  expect(Object.keys(answers)).toEqual(['__proto__']);
+  expect(answers['toString']).toBeUndefined();
+});
+
+test('the order and the number of times operations arrive make no difference', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, fc.infiniteStream(fc.nat()), (record, chance) => {
+      const twice = [...record, ...record.filter((_, index) => index % 2 === 0)];
+      const arrived = twice
+        .map((operation) => ({ operation, place: chance.next().value ?? 0 }))
+        .sort((left, right) => left.place - right.place)
+        .map(({ operation }) => operation);
+      expect(fold(arrived)).toEqual(fold(record));
+    }),
+  );
+});
+
+test('one operation after the other gives the same as all at once, and changes no earlier state', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, (record) => {
+      const states: (ClientState | null)[] = [null];
+      for (const operation of record) states.push(applyOperation(states.at(-1) ?? null, operation));
+      expect(states.at(-1)).toEqual(fold(record));
+      states.forEach((state, count) => expect(state).toEqual(fold(record.slice(0, count))));
+    }),
+  );
+});
+
+test('an operation that comes a second time at once changes nothing', () => {
+  const [first] = operations(create);
+  if (first === undefined) throw new Error('unreachable');
+  const state = applyOperation(null, first);
+  expect(applyOperation(state, first)).toBe(state);
+});
+
+function at(index: number): string {
+  return `00000000000000${index}-000000-d-00000000`;
+}

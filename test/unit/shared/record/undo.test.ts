@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryChange, arbitraryRecord } from '#test/helpers/arbitrary-operations.ts';
+import { creation, device, otherDevice } from '#test/helpers/sample-operations.ts';
+import { tick } from '#shared/record/clock.ts';
+import { answersOf, fold } from '#shared/record/fold.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import { inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
+
+type Links = Pick<Operation, 'undoes' | 'redoes'>;
+
+function add(record: readonly Operation[], change: Change, links: Links = {}, who = device): readonly Operation[] {
+  const counter = record.filter(({ id }) => id.startsWith(who)).length + 1;
+  const at = tick(record.at(-1)?.at ?? null, 0, who);
+  return [...record, { id: `${who}-${counter}`, at, by: '', ...change, prev: null, ...links }];
+}
+
+function undo(record: readonly Operation[], who = device): readonly Operation[] {
+  const target = undoTarget(record, who);
+  return target === null ? record : add(record, inverseOf(record, target), { undoes: target.id }, who);
+}
+
+function redo(record: readonly Operation[], who = device): readonly Operation[] {
+  const target = redoTarget(record, who);
+  return target === null ? record : add(record, inverseOf(record, target), { redoes: target.id }, who);
+}
+
+/** What a person sees: everything but who, when and how many. */
+function shown(record: readonly Operation[]): unknown {
+  const state = fold(record);
+  const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
+  return { name: state?.name, answers: answersOf(state), notes: notes.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+const set = (value: boolean): Change => ({ kind: 'answer.set', payload: { fact: 'a', value, basis: 'stated' } });
+const unknown: Change = { kind: 'answer.unknown', payload: { fact: 'a', reason: 'paperPending' } };
+const created = add([], creation);
+
+test('undo of an answer gives back the answer before it: known, unknown, none', () => {
+  let record = add(add(add(created, set(true)), unknown), set(false));
+  record = undo(record);
+  expect(answersOf(fold(record))).toEqual({ a: { unknown: 'paperPending' } });
+  record = undo(record);
+  expect(answersOf(fold(record))).toEqual({ a: { known: true, basis: 'stated' } });
+  record = undo(record);
+  expect(answersOf(fold(record))).toEqual({});
+});
+
+test('undo is appended and names what it takes back; so is redo', () => {
+  const record = redo(undo(add(created, set(true))));
+  expect(record.map(({ id, kind, undoes, redoes }) => ({ id, kind, undoes, redoes }))).toEqual([
+    { id: `${device}-1`, kind: 'client.create', undoes: undefined, redoes: undefined },
+    { id: `${device}-2`, kind: 'answer.set', undoes: undefined, redoes: undefined },
+    { id: `${device}-3`, kind: 'answer.clear', undoes: `${device}-2`, redoes: undefined },
+    { id: `${device}-4`, kind: 'answer.set', undoes: undefined, redoes: `${device}-3` },
+  ]);
+});
+
+test('creating a client cannot be undone', () => {
+  expect(undoTarget(created, device)).toBeNull();
+  const [creating] = created;
+  expect(() => inverseOf(created, creating ?? expect.fail())).toThrow(RangeError);
+});
+
+test('a new change ends what could be redone', () => {
+  expect(redoTarget(undo(add(created, set(true))), device)).not.toBeNull();
+  expect(redoTarget(add(undo(add(created, set(true))), set(false)), device)).toBeNull();
+});
+
+test('a note that was withdrawn comes back with its words, a name with its letters', () => {
+  const note: Change = { kind: 'note.add', payload: { note: 'n-1', fact: 'a', text: '问过报关行' } };
+  const withdrawn = add(add(created, note), { kind: 'note.withdraw', payload: { note: 'n-1' } });
+  expect(fold(undo(withdrawn))?.notes).toMatchObject([{ id: 'n-1', text: '问过报关行' }]);
+  expect(fold(undo(undo(withdrawn)))?.notes).toEqual([]);
+  const renamed = add(created, { kind: 'client.rename', payload: { name: '乙' } });
+  expect(fold(undo(renamed))?.name).toBe(creation.payload.name);
+});
+
+test('a device undoes its own changes, not those of another', () => {
+  const record = add(add(created, set(true)), unknown, {}, otherDevice);
+  expect(undoTarget(record, device)?.kind).toBe('answer.set');
+  expect(undoTarget(record, otherDevice)?.kind).toBe('answer.unknown');
+  expect(answersOf(fold(undo(record, otherDevice)))).toEqual({ a: { known: true, basis: 'stated' } });
+});
+
+test('what a newer version wrote is stepped over, never taken back', () => {
+  const record = add(created, set(true));
+  const at = tick(record.at(-1)?.at ?? null, 0, device);
+  const strange = [...record, { id: `${device}-3`, at, by: '', kind: 'evidence.add', payload: {}, prev: null }];
+  expect(undoTarget(strange, device)?.id).toBe(`${device}-2`);
+});
+
+test('undoing everything and redoing everything walks the same states back and forth', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, fc.array(arbitraryChange, { maxLength: 8 }), (start, changes) => {
+      const line = [start];
+      for (const change of changes) line.push(add(line.at(-1) ?? start, change));
+      const seen = line.map(shown);
+      let record = line.at(-1) ?? start;
+      for (const expected of seen.slice(0, -1).toReversed()) {
+        record = undo(record);
+        expect(shown(record)).toEqual(expected);
+      }
+      for (const expected of seen.slice(1)) {
+        record = redo(record);
+        expect(shown(record)).toEqual(expected);
+      }
+      if (changes.length > 0) expect(redoTarget(record, device)).toBeNull();
+    }),
+  );
+});
+
+test('any walk of changes, undos and redos shows what a plain stack of states shows', () => {
+  const step = fc.oneof(arbitraryChange, fc.constantFrom('undo' as const, 'redo' as const));
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      let record = created;
+      let past = [shown(created)];
+      let future: unknown[] = [];
+      for (const next of steps) {
+        if (next === 'undo') {
+          record = undo(record);
+          const latest = past.at(-1);
+          if (past.length > 1) [past, future] = [past.slice(0, -1), [latest, ...future]];
+        } else if (next === 'redo') {
+          record = redo(record);
+          const [first] = future;
+          if (future.length > 0) [past, future] = [[...past, first], future.slice(1)];
+        } else {
+          record = add(record, next);
+          [past, future] = [[...past, shown(record)], []];
+        }
+        expect(shown(record)).toEqual(past.at(-1));
+      }
+    }),
+  );
+});
