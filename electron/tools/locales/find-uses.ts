@@ -23,14 +23,14 @@ const binding = /(?:\bconst\s+(\w+)\s*=\s*useWords\(|\b(\w+)\s*:\s*(?:Words|TFun
 const importing = /locales\/[\w-]+\/([\w-]+)\.json/g;
 const literal = /'([A-Za-z][\w.-]*)'|"([A-Za-z][\w.-]*)"/g;
 const template = /`([A-Za-z][\w.-]*(?:\$\{[^`}]*\}[\w.-]*)+)`/g;
-const property = /\bwords(?:\(\))?\.([A-Za-z]\w*)/gi;
+const renamed = /\bconst\s+(\w+)\s*=\s*(?:\w+\.)*\w*words(?:\(\w*\))?\s*;/gi;
 const taken = /\{([\w\s,:]+)\}\s*=\s*(?:\w+\.)*\w*words\b/gi;
 const call = /\b(\w+)\(\s*(?:'([A-Za-z][\w.-]*)'|"([A-Za-z][\w.-]*)"|`([A-Za-z]?[\w.-]*(?:\$\{[^`}]*\}[\w.-]*)+)`)/g;
 
 /**
  * Reads how sources name locale keys, without running them. A key counts as used where a source holds it as a string
  * (`t('notes.add')`), fits a template to it (`` t(`verdict.${value}`) ``: writing the template declares its prefix), or
- * reads it off an object of words (`words.title`, `const { title } = words`). A file that binds namespaces, by `useWords('library')`, a
+ * reads it off an object of words (`words.title`, `const { title } = words()`). A file that binds namespaces, by `useWords('library')`, a
  * `TFunction<'library'>` or an import of a locale file, speaks for those; a file that binds none speaks for all,
  * since it may hold a key for another file to look up.
  */
@@ -64,6 +64,8 @@ export function findUses(files: readonly SourceFile[]): Uses {
 }
 
 function keysIn(text: string): ReadonlySet<string> {
+  const objects = ['words', ...[...text.matchAll(renamed)].map((found) => found[1] ?? '')];
+  const property = new RegExp(`\\b(?:${objects.join('|')})(?:\\(\\w*\\))?\\.([A-Za-z]\\w*)`, 'gi');
   const found = [literal, template, property].flatMap((expression) => [...text.matchAll(expression)]);
   const names = [...text.matchAll(taken)].flatMap(([, list]) => (list ?? '').split(',').map((name) => name.trim()));
   return new Set([...found.map(([, first, second]) => first ?? second ?? ''), ...names.filter((name) => name !== '')]);

@@ -1,6 +1,9 @@
+import type { Constant } from '#shared/calculators/schema.ts';
 import type { RuleRecord } from '#shared/corpus/schema.ts';
-import type { Checklist, Fact, Sample } from '#shared/rules/schema.ts';
+import type { Measure } from '#shared/measures/schema.ts';
+import type { Checklist, Contradiction, Fact, Sample } from '#shared/rules/schema.ts';
 import { checkChecklist, factsOfRules } from './check-checklist.ts';
+import { checkLoneExpression, factsIn, unknownFact } from './check-expression.ts';
 import { duplicatesOf } from './check-ids.ts';
 import { valueFault } from './check-value.ts';
 import type { Problem } from './problems.ts';
@@ -12,23 +15,31 @@ export interface Written {
   readonly facts: readonly Entry<Fact>[];
   readonly checklists: readonly Entry<Checklist>[];
   readonly samples: readonly Entry<Sample>[];
+  readonly measures: readonly Entry<Measure>[];
+  readonly constants: readonly Entry<Constant>[];
+  readonly contradictions: readonly Entry<Contradiction>[];
 }
 
 /** What is wrong between the files: ids used twice, names that lead nowhere, facts without use. */
 export function checkBundle(written: Written, articles: ReadonlySet<string>): readonly Problem[] {
-  const { ruleRecords, facts, checklists, samples } = written;
+  const { ruleRecords, facts, checklists, samples, measures, constants, contradictions } = written;
   const factsById = new Map(facts.toReversed().map(({ value }) => [value.id, value]));
   return [
     ...sameId('rule record', ruleRecords),
     ...sameId('fact', facts),
     ...sameId('checklist', checklists),
     ...sameId('sample', samples),
+    ...sameId('constant', constants),
+    ...sameId('contradiction', contradictions),
     ...ruleRecords.flatMap(checkStatements),
     ...facts.flatMap(checkChoices),
     ...checkRuleIds(checklists),
     ...checklists.flatMap((entry) => checkChecklist(entry, { facts: factsById, articles })),
-    ...checkUse(facts, checklists),
+    ...checkLinks(checklists),
+    ...checkUse(written),
     ...samples.flatMap((entry) => checkSample(entry, factsById, checklists)),
+    ...checkMeasures(measures, factsById, articles),
+    ...contradictions.flatMap((entry) => checkContradiction(entry, factsById)),
   ];
 }
 
@@ -78,17 +89,42 @@ function checkRuleIds(checklists: readonly Entry<Checklist>[]): readonly Problem
     );
 }
 
-function checkUse(facts: readonly Entry<Fact>[], checklists: readonly Entry<Checklist>[]): readonly Problem[] {
-  const used = new Set(
-    checklists.flatMap(({ value }) => [
+function checkLinks(checklists: readonly Entry<Checklist>[]): readonly Problem[] {
+  const known = new Set(checklists.map(({ value }) => value.id));
+  return checklists.flatMap((entry) =>
+    entry.value.links.flatMap(({ checklist }, index) =>
+      known.has(checklist)
+        ? []
+        : [
+            problemIn(
+              entry,
+              ['links', index, 'checklist'],
+              `there is no checklist \`${checklist}\`; name one of seeds/checklists.`,
+            ),
+          ],
+    ),
+  );
+}
+
+function checkUse({ facts, checklists, measures, contradictions }: Written): readonly Problem[] {
+  const used = new Set([
+    ...checklists.flatMap(({ value }) => [
       ...factsOfRules(value).map(({ id }) => id),
       ...value.steps.flatMap((step) => step.facts),
     ]),
-  );
+    ...measures.flatMap(({ value }) =>
+      value.concerns === null ? [] : factsIn(value.concerns, []).map(({ id }) => id),
+    ),
+    ...contradictions.flatMap(({ value }) => value.facts),
+  ]);
   return facts
     .filter(({ value }) => !used.has(value.id))
     .map((entry) =>
-      problemIn(entry, ['id'], `no checklist uses the fact \`${entry.value.id}\`; use it in a condition or remove it.`),
+      problemIn(
+        entry,
+        ['id'],
+        `no checklist and no measure uses the fact \`${entry.value.id}\`; use it in a condition or remove it.`,
+      ),
     );
 }
 
@@ -119,5 +155,37 @@ function checkSample(
     ...(name['zh-CN'].includes('虚构')
       ? []
       : [problemIn(entry, ['name'], 'a sample seller is made up and its name says so; write 虚构 into `zh`.')]),
+  ];
+}
+
+function checkMeasures(
+  measures: readonly Entry<Measure>[],
+  facts: ReadonlyMap<string, Fact>,
+  articles: ReadonlySet<string>,
+): readonly Problem[] {
+  return [
+    ...duplicatesOf(measures, ({ value }) => value.article).map((entry) =>
+      problemIn(entry, ['article'], `there is another measure for ${entry.value.article}; make them one.`),
+    ),
+    ...measures
+      .filter(({ value }) => !articles.has(value.article))
+      .map((entry) =>
+        problemIn(
+          entry,
+          ['article'],
+          `there is no article ${entry.value.article}; look up its number in seeds/policies.`,
+        ),
+      ),
+    ...measures.flatMap((entry) =>
+      entry.value.concerns === null ? [] : checkLoneExpression(entry, entry.value.concerns, ['concerns'], facts),
+    ),
+  ];
+}
+
+function checkContradiction(entry: Entry<Contradiction>, facts: ReadonlyMap<string, Fact>): readonly Problem[] {
+  const { holds, facts: named } = entry.value;
+  return [
+    ...checkLoneExpression(entry, holds, ['holds'], facts),
+    ...named.flatMap((id, index) => (facts.has(id) ? [] : [unknownFact(entry, id, ['facts', index])])),
   ];
 }

@@ -1,10 +1,11 @@
 import type { Checklist, Fact } from '#shared/rules/schema.ts';
+import { checkTypes, factsIn, unknownFact } from './check-expression.ts';
 import { duplicatesOf } from './check-ids.ts';
 import { checkRefs } from './check-refs.ts';
-import { asOf, leafFaults } from './check-value.ts';
+import { asOf } from './check-value.ts';
 import type { Problem } from './problems.ts';
 import { problemIn, type Entry } from './read-entries.ts';
-import { expressionsOf, leavesIn } from './walk-expression.ts';
+import { expressionsOf } from './walk-expression.ts';
 import type { Path } from './yaml-source.ts';
 
 /** What a checklist may name outside itself. */
@@ -42,12 +43,7 @@ export function checkChecklist(entry: Entry<Checklist>, surroundings: Surroundin
 
 /** The facts a checklist's rules read, in conditions, windows and deadlines. */
 export function factsOfRules(checklist: Checklist): readonly Named[] {
-  const compared = expressionsOf(checklist).flatMap(({ expression, path }) =>
-    leavesIn(expression, path).flatMap(({ leaf, path: at }) => [
-      { id: leaf.fact, path: [...at, 'fact'] },
-      ...('dateWithin' in leaf ? [{ id: leaf.dateWithin.since, path: [...at, 'dateWithin', 'since'] }] : []),
-    ]),
-  );
+  const compared = expressionsOf(checklist).flatMap(({ expression, path }) => factsIn(expression, path));
   const dated = checklist.rules.flatMap((rule, index) => [
     ...(rule.inForce === null
       ? []
@@ -89,11 +85,7 @@ function checkOwnIds(entry: Entry<Checklist>): readonly Problem[] {
 function checkFacts(entry: Entry<Checklist>, facts: ReadonlyMap<string, Fact>): readonly Problem[] {
   const unknown = factsOfRules(entry.value).filter(({ id }) => !facts.has(id));
   const mistyped = expressionsOf(entry.value).flatMap(({ expression, path }) =>
-    leavesIn(expression, path).flatMap(({ leaf, path: at }) => {
-      const fact = facts.get(leaf.fact);
-      const faults = fact === undefined ? [] : leafFaults(leaf, fact);
-      return faults.map((fault) => problemIn(entry, [...at, ...fault.path], fault.message));
-    }),
+    checkTypes(entry, expression, path, facts),
   );
   const dated = datesOf(entry.value).flatMap(({ id, path }) => {
     const type = facts.get(id)?.type ?? 'date';
@@ -170,8 +162,4 @@ function checkSteps(entry: Entry<Checklist>, facts: ReadonlyMap<string, Fact>): 
 
 function named(ids: readonly string[] | undefined, path: Path): readonly Named[] {
   return (ids ?? []).map((id, index) => ({ id, path: [...path, index] }));
-}
-
-function unknownFact(entry: Entry<Checklist>, id: string, path: Path): Problem {
-  return problemIn(entry, path, `there is no fact \`${id}\`; name one of seeds/facts.yaml, or write it there first.`);
 }

@@ -53,6 +53,9 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
           facts: facts.entries,
           checklists: checklists.entries,
           samples: samples.entries,
+          measures: measures.entries,
+          constants: constants.entries,
+          contradictions: contradictions.entries,
         },
         new Set(articles.keys()),
       )

@@ -20,9 +20,9 @@ export interface ExpressionAt {
   readonly owner: string | null;
 }
 
-/** Every expression a checklist holds: of its conditions first, then what limits deadlines and actions. */
+/** Every expression a checklist holds: of its conditions first, then what limits deadlines, actions and links. */
 export function expressionsOf(checklist: Checklist): readonly ExpressionAt[] {
-  return checklist.rules.flatMap((rule, index) => {
+  const ofRules = checklist.rules.flatMap((rule, index) => {
     const base: Path = ['rules', index];
     const conditions = (['appliesIf', 'requires'] as const).flatMap((part) =>
       rule[part].map((condition, place) => ({
@@ -42,6 +42,10 @@ export function expressionsOf(checklist: Checklist): readonly ExpressionAt[] {
     );
     return [...conditions, ...limited];
   });
+  const ofLinks = checklist.links.flatMap(({ onlyIf }, index) =>
+    onlyIf === undefined ? [] : [{ expression: onlyIf, path: ['links', index, 'onlyIf'], owner: null }],
+  );
+  return [...ofRules, ...ofLinks];
 }
 
 /** The comparisons inside an expression, references not followed. */

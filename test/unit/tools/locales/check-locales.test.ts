@@ -78,9 +78,13 @@ it('takes a template as the declaration of its keys', async () => {
 });
 
 it('reads keys off an object of words', async () => {
-  expect(await problemsOf({ a: '甲', b: '乙' }, { a: 'a', b: 'b' }, 'const { a } = words(); print(words.b);')).toEqual(
-    [],
-  );
+  expect(
+    await problemsOf(
+      { a: '甲', b: '乙' },
+      { a: 'a', b: 'b' },
+      'const { a } = words(); const spoken = words(); print(spoken.b);',
+    ),
+  ).toEqual([]);
 });
 
 it('does not let another namespace of the same file use a key', () => {
