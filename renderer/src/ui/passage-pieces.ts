@@ -25,31 +25,39 @@ export interface Marks {
   readonly gaps: readonly number[];
 }
 
-/** Cuts an article's text at paragraph ends, marks and gaps; put together again the pieces are the text, unchanged. */
-export function paragraphsOf(text: string, { lit, found, gaps }: Marks): readonly Paragraph[] {
-  const cuts = [...lit, ...found].flatMap(({ start, end }) => [start, end]).concat(gaps);
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const end = start + line.length;
-    const inside = cuts.filter((cut) => cut > start && cut < end);
-    const edges = [...new Set([start, ...inside, end])].sort((left, right) => left - right);
-    const pieces: Piece[] = [];
-    for (const [index, edge] of edges.entries()) {
-      if (gaps.includes(edge)) pieces.push({ kind: 'gap', start: edge });
-      const next = edges[index + 1];
-      if (next === undefined) continue;
-      pieces.push({
-        kind: 'text',
-        start: edge,
-        text: text.slice(edge, next),
-        isLit: covers(lit, edge),
-        isFound: covers(found, edge),
+/** The stretch of an article that is shown: all of it, its heading, or what follows the heading. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cuts a stretch of an article at paragraph ends, marks and gaps; put together again the pieces are the text, unchanged. */
+export function paragraphsOf(text: string, marks: Marks, stretch?: Stretch): readonly Paragraph[] {
+  const { from, to } = stretch ?? { from: 0, to: text.length };
+  // A gap where the stretch ends belongs to what follows, if anything does.
+  const gaps = marks.gaps.filter((gap) => gap >= from && (gap < to || to === text.length));
+  const cuts = [...marks.lit, ...marks.found].flatMap(({ start, end }) => [start, end]).concat(gaps);
+  let start = from;
+  const paragraphs = text
+    .slice(from, to)
+    .split('\n')
+    .map((line): Paragraph => {
+      const end = start + line.length;
+      const inside = cuts.filter((cut) => cut > start && cut < end);
+      const edges = [...new Set([start, ...inside, end])].toSorted((left, right) => left - right);
+      const pieces = edges.flatMap((edge, index): readonly Piece[] => {
+        const gap: readonly Piece[] = gaps.includes(edge) ? [{ kind: 'gap', start: edge }] : [];
+        const next = edges[index + 1];
+        if (next === undefined) return gap;
+        const run = text.slice(edge, next);
+        const isLit = covers(marks.lit, edge);
+        return [...gap, { kind: 'text', start: edge, text: run, isLit, isFound: covers(marks.found, edge) }];
       });
-    }
-    const paragraph = { start, pieces };
-    start = end + 1;
-    return paragraph;
-  });
+      const paragraph = { start, pieces };
+      start = end + 1;
+      return paragraph;
+    });
+  return paragraphs.filter(({ pieces }) => pieces.length > 0);
 }
 
 function covers(spans: readonly Span[], offset: number): boolean {

@@ -1,4 +1,4 @@
-import { paragraphsOf, type Piece } from '#renderer/ui/passage-pieces.ts';
+import { paragraphsOf, type Piece, type Stretch } from '#renderer/ui/passage-pieces.ts';
 import type { Span } from '#shared/corpus/schema.ts';
 import styles from './policy-text.module.css';
 
@@ -11,6 +11,8 @@ interface PolicyTextProps {
   /** Unique on the page; the marks get their ids from it. */
   readonly id: string;
   readonly text: string;
+  /** Only this stretch of the text; its offsets stay those of the whole. */
+  readonly stretch?: Stretch;
   readonly lit?: readonly Span[] | undefined;
   readonly found?: readonly Span[] | undefined;
   /** Where the hit now gone to starts. */
@@ -23,8 +25,33 @@ interface PolicyTextProps {
 const none: readonly never[] = [];
 
 /** An article's own words, set in the serif of the law, with the words a citation rests on lit exactly. */
-export function PolicyText({ id, text, lit = none, found = none, foundAt, gaps = none, gapWords }: PolicyTextProps) {
-  const show = (piece: Piece) => {
+export function PolicyText(props: PolicyTextProps) {
+  const { text, stretch, lit = none, found = none, gaps = none } = props;
+  return (
+    <div className={styles.text} lang="zh-CN">
+      {paragraphsOf(text, { lit, found, gaps }, stretch).map((paragraph) => (
+        <p key={paragraph.start}>
+          <Pieces pieces={paragraph.pieces} {...props} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The same words without paragraphs, for a heading that is part of the text. */
+export function PolicyRun(props: PolicyTextProps) {
+  const { text, stretch, lit = none, found = none, gaps = none } = props;
+  return (
+    <span lang="zh-CN">
+      {paragraphsOf(text, { lit, found, gaps }, stretch).map((paragraph) => (
+        <Pieces key={paragraph.start} pieces={paragraph.pieces} {...props} />
+      ))}
+    </span>
+  );
+}
+
+function Pieces({ pieces, id, found = none, foundAt, gapWords }: PolicyTextProps & { pieces: readonly Piece[] }) {
+  return pieces.map((piece) => {
     if (piece.kind === 'gap') {
       return (
         <span key={`gap-${piece.start}`} className={styles.gap}>
@@ -44,14 +71,7 @@ export function PolicyText({ id, text, lit = none, found = none, foundAt, gaps =
         {piece.text}
       </mark>
     );
-  };
-  return (
-    <div className={styles.text} lang="zh-CN">
-      {paragraphsOf(text, { lit, found, gaps }).map((paragraph) => (
-        <p key={paragraph.start}>{paragraph.pieces.map(show)}</p>
-      ))}
-    </div>
-  );
+  });
 }
 
 function isWithin(found: readonly Span[], foundAt: number | undefined, offset: number): boolean {

@@ -1,6 +1,7 @@
 import { useWords, pick } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { Answer, Fact, Value } from '#shared/rules/schema.ts';
+import styles from './answer-control.module.css';
 import { OptionGroup, type Option } from './option-group.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -36,6 +37,7 @@ export function AnswerControl(props: AnswerControlProps) {
   const t = useWords('checklist');
   const language = useLanguage();
   const values = choicesOf(fact);
+  const isTyped = isTypedType(fact.type);
   const known = answer !== null && 'known' in answer ? answer.known : undefined;
   const options: Option<string>[] = values.map((value, index) => ({
     value: String(value),
@@ -46,17 +48,16 @@ export function AnswerControl(props: AnswerControlProps) {
     value: unsure,
     label: t('unsure'),
     tone: 'quiet',
-    ...(hasKeys ? { keyHint: String(values.length + 1) } : {}),
+    ...(hasKeys && !isTyped ? { keyHint: String(values.length + 1) } : {}),
   });
   const chosen =
     answer === null
       ? null
       : (values.find((value) => value === known)?.toString() ?? (known === undefined ? unsure : null));
-  const isTyped = fact.type !== 'boolean' && fact.type !== 'choice';
 
   return (
-    <>
-      {isTyped && isTypedType(fact.type) && (
+    <div className={isTyped ? styles.typed : undefined}>
+      {isTypedType(fact.type) && (
         <TypedField
           type={fact.type}
           value={known}
@@ -66,14 +67,14 @@ export function AnswerControl(props: AnswerControlProps) {
         />
       )}
       <OptionGroup
-        look={look === 'row' ? 'row' : fact.type === 'choice' ? 'cards' : 'large'}
+        look={look === 'row' ? 'row' : isTyped ? 'beside' : fact.type === 'choice' ? 'cards' : 'large'}
         labelledBy={labelledBy}
         describedBy={describedBy}
         options={options}
         chosen={chosen}
         onChoose={(value) => onAnswer(value === unsure ? unsureAnswer : answerWith(valueNamed(value)))}
       />
-    </>
+    </div>
   );
 
   function choiceLabel(value: string): string {

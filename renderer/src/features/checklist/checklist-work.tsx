@@ -18,7 +18,7 @@ import { PassagePane } from './passage-pane.tsx';
 import { papersOfStep } from './papers-of-step.ts';
 import { StepCard } from './step-card.tsx';
 import { StepRail } from './step-rail.tsx';
-import { mootFacts, neighbour, stepOfFact, stepState } from './step-state.ts';
+import { mootFacts, neighbour, stepOfFact, stepState, stepThatHelps } from './step-state.ts';
 import { useStep, useStepKeys } from './use-step.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
@@ -32,7 +32,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   const result = useChecklistResult(checklist.id);
   const answers = useMemo(() => answersOf(state), [state]);
   const moot = useMemo(() => mootFacts(result), [result]);
-  const [step, showStep] = useStep(checklist, wantedStep, result.nextFact);
+  const [step, showStep] = useStep(checklist, wantedStep, stepThatHelps(checklist, answers, moot, result.nextFact));
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [pane, setPane] = useState<Pane>('question');
   const [asked, setAsked] = useState<{ readonly step: string; readonly group: CitationGroup } | null>(null);
@@ -87,6 +87,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
                 step={step}
                 at={at}
                 all={checklist.steps.length}
+                moot={moot}
                 isMoot={isPassed(step)}
                 papers={papersOfStep(result, step)}
                 before={at === 1 ? <BeforeStart checklist={checklist} onCite={cite} /> : null}

@@ -11,13 +11,13 @@ import styles from './notes.module.css';
 const longestNote = 4000;
 
 /** The notes on one fact: those there are, each can be withdrawn, and a field for another. */
-export function Notes({ fact, label }: { fact: string; label: string }) {
+export function Notes({ fact, label, isShort = false }: { fact: string; label: string; isShort?: boolean }) {
   const t = useWords('checklist');
   const { state } = useStore(record);
   const [isWriting, setIsWriting] = useState(false);
   const notes = state?.notes.filter((note) => note.fact === fact) ?? [];
   return (
-    <div className={styles.notes}>
+    <div className={styles.notes} data-busy={isWriting || notes.length > 0 || undefined}>
       {notes.length > 0 && (
         <ul className={styles.list}>
           {notes.map((note) => (
@@ -29,7 +29,7 @@ export function Notes({ fact, label }: { fact: string; label: string }) {
         <NoteEditor fact={fact} label={label} onDone={() => setIsWriting(false)} />
       ) : (
         <button type="button" className={styles.add} onClick={() => setIsWriting(true)}>
-          <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden /> {t('notes.add')}
+          <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden /> {isShort ? t('notes.title') : t('notes.add')}
           <span className="visually-hidden">{label}</span>
         </button>
       )}

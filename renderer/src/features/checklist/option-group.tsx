@@ -14,8 +14,8 @@ interface OptionGroupProps<T extends string> {
   readonly options: readonly Option<T>[];
   readonly chosen: T | null;
   readonly onChoose: (value: T) => void;
-  /** large: the answer itself; row: side by side in a table; chip: a small choice about an answer. */
-  readonly look: 'large' | 'cards' | 'row' | 'chip';
+  /** large, cards: the answer itself; beside: next to a field; row: side by side in a table; chip: about an answer. */
+  readonly look: 'large' | 'cards' | 'beside' | 'row' | 'chip';
   readonly labelledBy?: string | undefined;
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;

@@ -2,15 +2,14 @@ import { BookOpen, Scale, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openCitation } from '#renderer/sources/cite.tsx';
 import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
+import { ArticleText } from '#renderer/sources/article-text.tsx';
 import { CopyButton } from '#renderer/sources/copy-button.tsx';
 import { RuleStatement } from '#renderer/sources/rule-statement.tsx';
-import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { citationSource } from '#renderer/state/lookup.ts';
 import { useStatusOf } from '#renderer/state/verdicts.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
-import { PolicyText } from '#renderer/ui/policy-text.tsx';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { Article, Passage, Policy, RuleRecord } from '#shared/corpus/schema.ts';
 import styles from './passage-source.module.css';
@@ -43,7 +42,6 @@ function ArticleSource({ policy, article, passages }: ArticleSourceProps) {
   const t = useWords('checklist');
   const library = useWords('library');
   const common = useWords('common');
-  const { articleName } = useSourceWords();
   const status = useStatusOf(policy);
   const [first] = passages;
   return (
@@ -61,14 +59,7 @@ function ArticleSource({ policy, article, passages }: ArticleSourceProps) {
         </p>
       )}
       <div className={styles.article}>
-        <h3 className={styles.name}>{articleName(article)}</h3>
-        <PolicyText
-          id={passageTextId}
-          text={article.text}
-          lit={passages}
-          gaps={article.gaps}
-          gapWords={library('gap')}
-        />
+        <ArticleText id={passageTextId} article={article} headingLevel={3} lit={passages} />
       </div>
       <Foot>
         {first !== undefined && (

@@ -1,4 +1,4 @@
-import { UserRound } from 'lucide-react';
+import { CircleSlash2, UserRound } from 'lucide-react';
 import { useEffect, useId } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
@@ -13,10 +13,12 @@ interface QuestionProps {
   readonly fact: Fact;
   /** The only question of its step: set large, and answered with number keys too. */
   readonly isAlone: boolean;
+  /** Its answer can no longer change the outcome. */
+  readonly isMoot: boolean;
 }
 
 /** One question in plain words: help, who usually knows, the answer, what it rests on, notes. */
-export function Question({ fact, isAlone }: QuestionProps) {
+export function Question({ fact, isAlone, isMoot }: QuestionProps) {
   const t = useWords('checklist');
   const language = useLanguage();
   const answering = useAnswering(fact.id);
@@ -26,6 +28,7 @@ export function Question({ fact, isAlone }: QuestionProps) {
   useEffect(() => {
     if (!isAlone) return;
     const choices = choicesOf(fact);
+    if (choices.length === 0) return;
     const press = (event: KeyboardEvent) => {
       if (!isPlainDigit(event)) return;
       const index = Number(event.key) - 1;
@@ -48,6 +51,11 @@ export function Question({ fact, isAlone }: QuestionProps) {
       <p className={styles.holder}>
         <UserRound size={16} strokeWidth={1.75} aria-hidden /> {t('holder', { holder: pick(fact.holder, language) })}
       </p>
+      {isMoot && (
+        <p className={styles.holder}>
+          <CircleSlash2 size={16} strokeWidth={1.75} aria-hidden /> {t('stepState.moot')}
+        </p>
+      )}
       <div className={styles.answer}>
         <AnswerControl
           fact={fact}

@@ -15,7 +15,9 @@ interface StepCardProps {
   readonly step: Step;
   readonly at: number;
   readonly all: number;
+  /** Nothing of this step matters any more. */
   readonly isMoot: boolean;
+  readonly moot: ReadonlySet<string>;
   /** Papers that show what this step asks. */
   readonly papers: readonly Paper[];
   /** What must be known before starting; shown above the question. */
@@ -29,7 +31,7 @@ interface StepCardProps {
 
 /** One step of a checklist: its question or few questions, the papers that show them, and the way on. */
 export function StepCard(props: StepCardProps) {
-  const { step, at, all, isMoot, papers, before, onPrevious, onNext, onFinish, onCite } = props;
+  const { step, at, all, isMoot, moot, papers, before, onPrevious, onNext, onFinish, onCite } = props;
   const t = useWords('checklist');
   const language = useLanguage();
   const { bundle } = useReady();
@@ -67,7 +69,7 @@ export function StepCard(props: StepCardProps) {
               <CircleSlash2 size={16} strokeWidth={1.75} aria-hidden /> {t('mootNote')}
             </p>
           )}
-          {isTable ? <FactTable facts={facts} /> : <Questions facts={facts} />}
+          {isTable ? <FactTable facts={facts} /> : <Questions facts={facts} moot={isMoot ? null : moot} />}
           {papers.length > 0 && <Papers papers={papers} onCite={onCite} />}
         </div>
       </div>
@@ -104,11 +106,12 @@ export function StepCard(props: StepCardProps) {
   );
 }
 
-function Questions({ facts }: { facts: readonly Fact[] }) {
+/** `moot` is null where the whole step is, which its note says once. */
+function Questions({ facts, moot }: { facts: readonly Fact[]; moot: ReadonlySet<string> | null }) {
   return (
     <div className={styles.questions}>
       {facts.map((fact) => (
-        <Question key={fact.id} fact={fact} isAlone={facts.length === 1} />
+        <Question key={fact.id} fact={fact} isAlone={facts.length === 1} isMoot={moot?.has(fact.id) === true} />
       ))}
     </div>
   );

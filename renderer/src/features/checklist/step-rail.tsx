@@ -14,6 +14,11 @@ const icons: Readonly<Record<StepState, LucideIcon>> = {
   moot: CircleSlash2,
 };
 
+/** Most steps are answered or not yet: their icon is enough to the eye, the word is for assistive technology. */
+function isTold(state: StepState): boolean {
+  return state === 'unsure' || state === 'moot';
+}
+
 interface StepRailProps {
   readonly checklist: Checklist;
   readonly answers: Answers;
@@ -50,10 +55,10 @@ export function StepRail({ checklist, answers, moot, current, onOpen }: StepRail
                 <Icon size={18} strokeWidth={1.75} aria-hidden />
                 <span className={styles.title}>
                   {index + 1}. {pick(step.title, language)}
-                  <span className={styles.state}>
-                    {t(`stepState.${state}`)}
-                    {all > 1 && known < all && known > 0 && ` ${t('stepCount', { known, all })}`}
-                  </span>
+                  <span className={isTold(state) ? styles.state : 'visually-hidden'}>{t(`stepState.${state}`)}</span>
+                  {all > 1 && state === 'open' && known > 0 && (
+                    <span className={styles.state}>{t('stepCount', { known, all })}</span>
+                  )}
                 </span>
               </button>
             </li>

@@ -2,8 +2,8 @@ import type { Answers, Checklist, Step } from '#shared/rules/schema.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
 
 /**
- * answered: every fact known; unsure: said not to be known; open: something was not asked;
- * moot: what is not known can no longer change any outcome.
+ * answered: every fact that matters is known; unsure: said not to be known; open: something was not asked;
+ * moot: nothing is known, and nothing can change any outcome any more.
  */
 export type StepState = 'answered' | 'unsure' | 'open' | 'moot';
 
@@ -19,9 +19,9 @@ export function mootFacts(result: ChecklistResult): ReadonlySet<string> {
 
 export function stepState(step: Step, answers: Answers, moot: ReadonlySet<string>): StepState {
   const notKnown = step.facts.filter((fact) => !isKnown(answers, fact));
-  if (notKnown.length === 0) return 'answered';
-  if (notKnown.every((fact) => moot.has(fact))) return 'moot';
-  return notKnown.every((fact) => answers[fact] !== undefined) ? 'unsure' : 'open';
+  const mattering = notKnown.filter((fact) => !moot.has(fact));
+  if (mattering.length === 0) return notKnown.length === step.facts.length ? 'moot' : 'answered';
+  return mattering.every((fact) => answers[fact] !== undefined) ? 'unsure' : 'open';
 }
 
 /** Known facts of a step out of all of its facts. */
@@ -33,20 +33,23 @@ export function stepOfFact(checklist: Checklist, fact: string): Step | undefined
   return checklist.steps.find((step) => step.facts.includes(fact));
 }
 
-/** The step to show on arrival: the one asked for, the one left, the one that helps most, or the first. */
-export function stepToShow(
+/** The step that helps most: where the next fact is asked, else the first that is open, not sure, or the first of all. */
+export function stepThatHelps(
   checklist: Checklist,
-  wanted: readonly (string | undefined)[],
+  answers: Answers,
+  moot: ReadonlySet<string>,
   nextFact: string | null,
-): Step {
-  for (const id of wanted) {
-    const step = checklist.steps.find((candidate) => candidate.id === id);
-    if (step !== undefined) return step;
-  }
-  const next = nextFact === null ? undefined : stepOfFact(checklist, nextFact);
-  const step = next ?? checklist.steps[0];
-  if (step === undefined) throw new Error(`Checklist ${checklist.id} has no step`);
-  return step;
+): string {
+  const next = nextFact === null || moot.has(nextFact) ? undefined : stepOfFact(checklist, nextFact);
+  const first = (wanted: StepState) => checklist.steps.find((step) => stepState(step, answers, moot) === wanted);
+  return (next ?? first('open') ?? first('unsure') ?? checklist.steps[0])?.id ?? '';
+}
+
+/** The first of the wanted steps that the checklist has, else its first step. */
+export function stepOf(checklist: Checklist, wanted: readonly (string | undefined)[]): Step {
+  const found = wanted.flatMap((id) => checklist.steps.find((step) => step.id === id) ?? [])[0] ?? checklist.steps[0];
+  if (found === undefined) throw new Error(`Checklist ${checklist.id} has no step`);
+  return found;
 }
 
 /** The step after or before, passing over those that no longer matter; null at the end. */

@@ -4,22 +4,21 @@ import { moveWithin } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
 import { savePlace, useReady } from '#renderer/state/workspace.ts';
 import type { Checklist, Step } from '#shared/rules/schema.ts';
-import { stepToShow } from './step-state.ts';
+import { stepOf } from './step-state.ts';
 
 /** The step shown and a way to show another; where the person is, is remembered for the next start. */
 export function useStep(
   checklist: Checklist,
   wanted: string | undefined,
-  nextFact: string | null,
+  /** The step that helps most when nobody has been here yet. */
+  helpful: string,
 ): readonly [Step, (step: string) => void] {
   const { client } = useStore(record);
   const { places } = useReady();
   const left = client === null ? undefined : places[client];
-  // Found once, on arrival: an answer changes which fact helps most, but must not turn the page.
-  const [arrived] = useState(
-    () => stepToShow(checklist, [left?.checklist === checklist.id ? left.step : undefined], nextFact).id,
-  );
-  const step = stepToShow(checklist, [wanted, arrived], null);
+  // Found once, on arrival: an answer changes which step helps most, but must not turn the page.
+  const [arrived] = useState(() => (left?.checklist === checklist.id ? left.step : helpful));
+  const step = stepOf(checklist, [wanted, arrived]);
   useEffect(() => {
     if (client !== null && (left?.checklist !== checklist.id || left.step !== step.id)) {
       void savePlace(client, { checklist: checklist.id, step: step.id });

@@ -1,9 +1,8 @@
 import { ChevronDown, ChevronUp, FileCheck2, MessageCircle } from 'lucide-react';
 import type { Ref } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
-import { useAsOf, useLanguage } from '#renderer/state/workspace.ts';
+import { useLanguage } from '#renderer/state/workspace.ts';
 import { VerdictBadge } from '#renderer/ui/verdict-badge.tsx';
-import { formatDay } from '#shared/i18n/format.ts';
 import type { Checklist, Rule } from '#shared/rules/schema.ts';
 import type { ChecklistResult, Verdict } from '#shared/rules/verdict.ts';
 import styles from './verdict-bar.module.css';
@@ -25,7 +24,6 @@ interface VerdictBarProps {
 export function VerdictBar({ checklist, result, isOpen, toggle, onToggle }: VerdictBarProps) {
   const t = useWords('checklist');
   const language = useLanguage();
-  const asOf = useAsOf();
   return (
     <section className={styles.bar} aria-label={t('verdict.title')}>
       <div className={styles.verdicts} aria-live="polite">
@@ -34,12 +32,11 @@ export function VerdictBar({ checklist, result, isOpen, toggle, onToggle }: Verd
           if (rule === undefined) return null;
           return (
             <div key={verdict.rule} className={styles.verdict}>
-              <VerdictBadge value={verdict.value} size="large" />
+              <VerdictBadge value={verdict.value} />
               <p className={styles.words}>
                 <span className={styles.line}>
                   <b>{pick(rule.title, language)}</b>
                   {verdict.strength !== null && <Strength strength={verdict.strength} />}
-                  <span className={styles.asOf}>{t('verdict.asOf', { day: formatDay(asOf, language) })}</span>
                 </span>
                 <span className={styles.outcome}>{pick(rule.outcomes[verdict.value], language)}</span>
               </p>

@@ -25,16 +25,18 @@ export function Conditions({ verdict, links }: { verdict: Verdict; links: PanelL
         <tbody>
           {verdict.conditions.map(({ condition, part, truth, facts }) => {
             const Icon = icons[truth];
+            const label = pick(condition.label, language);
+            const words = part === 'window' ? t('verdict.windowLabel', { rule: label }) : label;
             const asked = facts.find((fact) => fact !== 'asOf');
             return (
               <tr key={`${part}-${condition.id}`}>
                 <th scope="row">
                   <span className={styles.part}>{t(`verdict.parts.${part}`)}</span>
                   {asked === undefined ? (
-                    pick(condition.label, language)
+                    words
                   ) : (
                     <button type="button" className={styles.label} onClick={() => links.onFact(asked)}>
-                      {pick(condition.label, language)}
+                      {words}
                     </button>
                   )}
                 </th>

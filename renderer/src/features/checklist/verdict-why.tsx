@@ -2,7 +2,7 @@ import { Check, CircleSlash2, X } from 'lucide-react';
 import { Cites } from '#renderer/sources/cite.tsx';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
-import type { Verdict } from '#shared/rules/verdict.ts';
+import type { ConditionResult, Verdict } from '#shared/rules/verdict.ts';
 import { useFactWords } from './fact-words.ts';
 import rows from './verdict-rows.module.css';
 import { Part, type PanelLinks } from './verdict-part.tsx';
@@ -18,6 +18,10 @@ export function Why({ verdict, links }: WhyProps) {
   const language = useLanguage();
   const words = useFactWords();
   if (verdict.why.length === 0) return null;
+  const conditionLabel = ({ condition, part }: ConditionResult) => {
+    const label = pick(condition.label, language);
+    return part === 'window' ? t('verdict.windowLabel', { rule: label }) : label;
+  };
   return (
     <Part title={t('verdict.why')}>
       <ul className={rows.rows}>
@@ -32,7 +36,7 @@ export function Why({ verdict, links }: WhyProps) {
                 <Icon size={18} strokeWidth={1.75} aria-hidden />
               </span>
               <div className={rows.words}>
-                <p>{result === undefined ? words.label(reason.leaf.fact) : pick(result.condition.label, language)}</p>
+                <p>{result === undefined ? words.label(reason.leaf.fact) : conditionLabel(result)}</p>
                 <button type="button" className={rows.fact} onClick={() => links.onFact(reason.leaf.fact)}>
                   {t('verdict.yourAnswer', {
                     fact: words.label(reason.leaf.fact),

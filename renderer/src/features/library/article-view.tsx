@@ -3,12 +3,11 @@ import { Landmark, ListChecks } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
-import { PolicyText } from '#renderer/ui/policy-text.tsx';
 import type { Article, Policy, Span } from '#shared/corpus/schema.ts';
 import styles from './article-view.module.css';
+import { ArticleText } from '#renderer/sources/article-text.tsx';
 import { CopyButton } from '#renderer/sources/copy-button.tsx';
 import type { Hit } from './find-in-policy.ts';
-import { useSourceWords } from '#renderer/sources/source-words.ts';
 
 /** The DOM id of an article in the reader. */
 export function articleElementId(article: string): string {
@@ -30,10 +29,7 @@ interface ArticleViewProps {
 export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
   const { policy, article, headingLevel, isLit, span, found, foundAt } = props;
   const t = useWords('library');
-  const { articleName } = useSourceWords();
-  const Heading = `h${headingLevel}` as const;
   const id = articleElementId(article.id);
-  const isTitleLost = article.title === null && article.kind !== 'part';
   return (
     <article
       id={id}
@@ -42,26 +38,14 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
       aria-labelledby={`${id}-name`}
       tabIndex={-1}
     >
-      <div className={styles.head}>
-        <Heading id={`${id}-name`} className={styles.name} data-part={article.kind === 'part' || undefined}>
-          {isTitleLost ? (
-            <>
-              <span lang="zh-CN">{article.label}</span> <span className={styles.lost}>{t('titleMissing')}</span>
-            </>
-          ) : (
-            articleName(article)
-          )}
-        </Heading>
-        <CopyButton policy={policy} article={article} span={isLit ? span : undefined} />
-      </div>
-      <PolicyText
+      <ArticleText
         id={id}
-        text={article.text}
+        article={article}
+        headingLevel={headingLevel}
         lit={isLit && span !== undefined ? [span] : undefined}
         found={found}
         foundAt={foundAt}
-        gaps={article.gaps}
-        gapWords={t('gap')}
+        aside={<CopyButton policy={policy} article={article} span={isLit ? span : undefined} />}
       />
       {article.agencies.length > 0 && (
         <div className={styles.line}>

@@ -75,9 +75,11 @@ export function Reader({ policy, target, onCurrent }: ReaderProps) {
         )}
       </div>
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('document')}>
-        <div className={styles.page}>
+        <div className={styles.band}>
           {target.isMissing && <Banner tone="warning">{t('unknownArticle')}</Banner>}
           <TitleBlock policy={policy} />
+        </div>
+        <div className={styles.page}>
           {chaptersOf(policy).map((chapter) => (
             <Fragment key={chapter.id}>
               {chapter.title !== null && (

@@ -41,18 +41,16 @@ function PolicyRow({ policy, isOpened, onOpen }: PolicyRowProps) {
         className={styles.row}
         aria-current={isOpened || undefined}
         tabIndex={isOpened ? 0 : -1}
-        title={policy.issuers.join(t('listSeparator'))}
+        title={[policy.title, policy.issuers.join(t('listSeparator')), issued].join('\n')}
         onClick={() => onOpen(policy.id)}
       >
-        <span className={styles.head}>
-          <span className={styles.region}>{t(`regions.${policy.region}`)}</span>
-          <StatusBadge status={status} />
-        </span>
         <span className={styles.title} lang="zh-CN">
           {policy.title}
         </span>
         <span className={styles.facts}>
-          {policy.number ?? policy.issuers[0]} · {issued}
+          <span className={styles.region}>{t(`regions.${policy.region}`)}</span>
+          <span className={styles.number}>{policy.number ?? issued}</span>
+          <StatusBadge status={status} />
         </span>
       </button>
     </li>
@@ -83,11 +81,11 @@ export function RuleRecordList({ opened }: { opened: string | null }) {
             tabIndex={record.id === reached ? 0 : -1}
             onClick={() => go({ name: 'rule', rule: record.id })}
           >
-            <span className={styles.head}>
-              <span className={styles.region}>{t(`regions.${record.region}`)}</span>
-            </span>
             <span className={styles.ours}>{pick(record.title, language)}</span>
-            <span className={styles.facts}>{record.number ?? pick(record.issuer, language)}</span>
+            <span className={styles.facts}>
+              {record.region !== 'national' && <span className={styles.region}>{t(`regions.${record.region}`)}</span>}
+              <span className={styles.number}>{record.number ?? pick(record.issuer, language)}</span>
+            </span>
           </button>
         </li>
       ))}
