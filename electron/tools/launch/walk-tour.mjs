@@ -11,6 +11,6 @@ export async function walkTour(screen, started) {
   const env = toolEnvironment({ ...screen, PORTOLAN_STARTED_AT: String(started) });
   const { code } = await run('tsx', ['test/tour/tour.ts'], { env, show: true });
   if (code !== 0)
-    throw new Refusal('The walk through the app did not reach its end; what it saw stands above.', 'npm start');
+    throw new Refusal('The walk through the app failed, as told above; its pictures are in out/tour.', null);
   return code;
 }
