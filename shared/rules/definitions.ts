@@ -4,7 +4,7 @@ import type { Checklist, Condition, Expression, Rule } from '#shared/rules/schem
 export type Definitions = ReadonlyMap<string, Expression>;
 
 /** The id under which a rule's window stands among its conditions. */
-export const WINDOW = 'window';
+const WINDOW = 'window';
 
 /** Everything a checklist's expressions may refer to. */
 export function definitionsOf(checklist: Checklist): Definitions {

@@ -12,7 +12,7 @@ import type { Kind } from '#shared/rules/value-kind.ts';
  * Something unanswered, cut into the cells its comparisons can tell apart: `x < 5` and `x >= 10` make three.
  * A set of cells is a bit mask; `all` is the mask of every cell.
  */
-export interface Variable {
+interface Variable {
   /** One fact, or the two days of a `dateWithin` while neither is known. */
   readonly facts: readonly string[];
   readonly all: number;

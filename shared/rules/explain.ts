@@ -7,7 +7,7 @@ import { waysTo } from '#shared/rules/ways.ts';
 import { whyOf } from '#shared/rules/why.ts';
 
 /** What makes an outcome plain: why it is so, or what is still missing, and which questions no longer matter. */
-export type Explanation = Pick<Verdict, 'why' | 'stillMissing' | 'moot'>;
+type Explanation = Pick<Verdict, 'why' | 'stillMissing' | 'moot'>;
 
 /** Explains the outcome of a rule: a settled one by its reasons, an undetermined one by what would settle it. */
 export function explain(ruleCase: RuleCase, value: VerdictValue): Explanation {
@@ -18,11 +18,11 @@ export function explain(ruleCase: RuleCase, value: VerdictValue): Explanation {
       moot: unansweredFacts(ruleCase),
     };
   }
-  const { targets, open } = ruleCase;
+  const { questions, situation } = ruleCase;
   const ways = {
-    likely: waysTo(targets.likely.question, open),
-    unlikely: waysTo(targets.unlikely.question, open),
-    notInvolved: waysTo(targets.notInvolved.question, open),
+    likely: waysTo(questions.likely, situation.open),
+    unlikely: waysTo(questions.unlikely, situation.open),
+    notInvolved: waysTo(questions.notInvolved, situation.open),
   };
   return { why: [], stillMissing: stillMissingOf(ruleCase, ways), moot: mootFacts(ruleCase, ways) };
 }

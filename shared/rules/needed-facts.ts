@@ -1,32 +1,20 @@
-import { AS_OF, factsOfLeaf, knownValues } from '#shared/rules/comparison.ts';
-import { atomsIn, toFormula } from '#shared/rules/formula.ts';
+import { AS_OF, factsOfLeaf } from '#shared/rules/comparison.ts';
+import { atomsIn } from '#shared/rules/formula.ts';
 import type { Expression, Rule } from '#shared/rules/schema.ts';
-import { settledTruthOf } from '#shared/rules/situation.ts';
+import { settledTruth } from '#shared/rules/situation.ts';
 import type { Situation } from '#shared/rules/situation.ts';
 import type { Verdict } from '#shared/rules/verdict.ts';
 
 /**
- * Unanswered facts that still matter to a checklist: to an outcome, to the day of a deadline that is shown, or to
- * whether an obligation, deadline or next step is shown. `verdicts` are those of `rules`, in the same order.
+ * Unanswered facts that still matter to a rule: to its outcome, to the day of a deadline that is shown, or to whether an
+ * obligation, a deadline or a next step is shown.
  */
-export function neededFacts(
-  rules: readonly Rule[],
-  verdicts: readonly Verdict[],
-  situation: Situation,
-): ReadonlySet<string> {
-  const needed = new Set<string>();
-  verdicts.forEach((verdict, index) => {
-    const rule = rules[index];
-    if (rule === undefined) return;
-    for (const fact of [
-      ...factsForOutcome(verdict, situation),
-      ...factsForDeadlines(verdict),
-      ...factsForActions(rule, verdict, situation),
-    ]) {
-      needed.add(fact);
-    }
-  });
-  return needed;
+export function neededFacts(rule: Rule, verdict: Verdict, situation: Situation): readonly string[] {
+  return [
+    ...factsForOutcome(verdict, situation),
+    ...factsForDeadlines(verdict),
+    ...factsForActions(rule, verdict, situation),
+  ];
 }
 
 function factsForOutcome(verdict: Verdict, situation: Situation): readonly string[] {
@@ -51,15 +39,12 @@ function factsForActions(rule: Rule, { value }: Verdict, situation: Situation): 
 }
 
 function openFactsOf(expression: Expression, situation: Situation): readonly string[] {
-  if (settledTruthOf(expression, situation) !== 'unknown') return [];
-  const atoms = atomsIn(toFormula(expression, situation.definitions, new Map()));
-  return unknownOf(
-    atoms.flatMap((atom) => factsOfLeaf(atom.leaf)),
-    situation,
-  );
+  const formula = situation.checklist.onlyIf.get(expression);
+  if (formula === undefined || settledTruth(formula, situation) !== 'unknown') return [];
+  const facts = atomsIn(formula).flatMap((atom) => factsOfLeaf(atom.leaf));
+  return unknownOf(facts, situation);
 }
 
-function unknownOf(facts: readonly string[], { answers, asOf }: Situation): readonly string[] {
-  const valueOf = knownValues(answers, asOf);
+function unknownOf(facts: readonly string[], { valueOf }: Situation): readonly string[] {
   return facts.filter((fact) => valueOf(fact) === undefined);
 }

@@ -16,7 +16,7 @@ export type Residue =
 export type Limits = readonly number[];
 
 /** A comparison wanted true or wanted false. */
-export type Literal = Extract<Formula, { kind: 'literal' }>;
+type Literal = Extract<Formula, { kind: 'literal' }>;
 
 /** Replaces the literals of a formula and drops what that settles. */
 export function replaceLiterals(formula: Formula, replace: (literal: Literal) => Residue): Residue {

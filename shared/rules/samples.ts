@@ -24,5 +24,5 @@ function alongTheOrder(constants: readonly Value[]): readonly Value[] {
 
 /** No date and none of the constants. */
 function anotherThan(constants: readonly Value[]): string {
-  return `${constants.join(' ')} *`;
+  return `${constants.map(String).join(' ')} *`;
 }

@@ -1,44 +1,54 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import { isCertain, questionOf } from '#shared/rules/certainty.ts';
 import { knownValues } from '#shared/rules/comparison.ts';
-import type { Definitions } from '#shared/rules/definitions.ts';
+import type { ValueOf } from '#shared/rules/comparison.ts';
+import type { CompiledChecklist } from '#shared/rules/compiled-checklist.ts';
 import { readAtoms } from '#shared/rules/domain.ts';
 import type { Domain } from '#shared/rules/domain.ts';
-import { negate, toFormula } from '#shared/rules/formula.ts';
-import type { AtomTable, Formula } from '#shared/rules/formula.ts';
+import { negate } from '#shared/rules/formula.ts';
+import type { Formula } from '#shared/rules/formula.ts';
 import { openLimits, residueOf } from '#shared/rules/residue.ts';
+import type { Limits } from '#shared/rules/residue.ts';
 import type { Choices } from '#shared/rules/samples.ts';
 import type { Answers, Expression } from '#shared/rules/schema.ts';
 import type { Truth } from '#shared/rules/verdict.ts';
 
-/** All that an outcome depends on besides the rule: same situation, same outcome. */
+/** A checklist with the answers of one client put in: same situation, same outcome. */
 export interface Situation {
+  readonly checklist: CompiledChecklist;
   readonly answers: Answers;
   /** The day the verdict is asked for. */
   readonly asOf: CivilDate;
-  /** What a `ref` can name. */
-  readonly definitions: Definitions;
-  /** The values that choices can take, where they are known to be all. */
-  readonly choices: Choices;
+  readonly valueOf: ValueOf;
+  readonly domain: Domain;
+  /** The limits while nothing more is known: every cell of every variable. */
+  readonly open: Limits;
 }
 
-/** The truth of an expression where Kleene's logic or a trial of every possible answer settles it. */
-export function settledTruthOf(expression: Expression, situation: Situation): Truth {
-  const table: AtomTable = new Map();
-  const formula = toFormula(expression, situation.definitions, table);
-  const valueOf = knownValues(situation.answers, situation.asOf);
-  return settledTruth(formula, readAtoms([...table.values()], valueOf, situation.choices));
+/** Puts answers into a checklist; `choices` are the values that choices can take, where these are known to be all. */
+export function openSituation(
+  checklist: CompiledChecklist,
+  answers: Answers,
+  asOf: CivilDate,
+  choices: Choices,
+): Situation {
+  const valueOf = knownValues(answers, asOf);
+  const domain = readAtoms(checklist.atoms, valueOf, choices);
+  return { checklist, answers, asOf, valueOf, domain, open: openLimits(domain) };
 }
 
-/** The same for a formula whose comparisons are read already. */
-export function settledTruth(formula: Formula, domain: Domain): Truth {
-  if (isSettledTrue(formula, domain)) return 'true';
-  return isSettledTrue(negate(formula), domain) ? 'false' : 'unknown';
-}
-
-/** Whether a formula holds for every answer that is still possible. */
-export function isSettledTrue(formula: Formula, domain: Domain): boolean {
+/** The truth of a formula where Kleene's logic or a trial of every answer still possible settles it. */
+export function settledTruth(formula: Formula, { domain, open }: Situation): Truth {
   const residue = residueOf(formula, domain);
-  if (residue.kind === 'settled') return residue.isTrue;
-  return isCertain(questionOf(residue), openLimits(domain));
+  if (residue.kind === 'settled') return residue.isTrue ? 'true' : 'false';
+  const question = questionOf(residue);
+  if (!question.isTangled) return 'unknown';
+  if (isCertain(question, open)) return 'true';
+  return isCertain(questionOf(residueOf(negate(formula), domain)), open) ? 'false' : 'unknown';
+}
+
+/** Whether something is to be shown: what has no `onlyIf`, and what has one that holds or may hold. */
+export function isShown({ onlyIf }: { readonly onlyIf?: Expression | undefined }, situation: Situation): boolean {
+  const formula = onlyIf === undefined ? undefined : situation.checklist.onlyIf.get(onlyIf);
+  return formula === undefined || settledTruth(formula, situation) !== 'false';
 }

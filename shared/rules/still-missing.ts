@@ -1,6 +1,8 @@
+import type { SettledValue } from '#shared/rules/compiled-checklist.ts';
 import type { Atom, Formula } from '#shared/rules/formula.ts';
 import { readLiteral, replaceLiterals } from '#shared/rules/residue.ts';
-import type { RuleCase, SettledValue } from '#shared/rules/rule-case.ts';
+import type { RuleCase } from '#shared/rules/rule-case.ts';
+import type { Situation } from '#shared/rules/situation.ts';
 import type { MissingFact, MissingSet, Verdict } from '#shared/rules/verdict.ts';
 import { neededFor } from '#shared/rules/ways.ts';
 import type { Way, Ways } from '#shared/rules/ways.ts';
@@ -16,7 +18,7 @@ const MOST_SETS = 16;
  * certain no, that is to 不适用 or to 不涉及 by name. Facts and comparisons stand in the order of the rule.
  */
 export function stillMissingOf(ruleCase: RuleCase, ways: WaysByValue): Verdict['stillMissing'] {
-  const setsTo = (value: SettledValue) => missingSets(ways[value].ways, ruleCase, ruleCase.targets[value].formula);
+  const setsTo = (value: SettledValue) => missingSets(ways[value].ways, ruleCase, ruleCase.compiled.targets[value]);
   return {
     toLikely: smallestFirst(setsTo('likely')),
     toNo: smallestFirst([...setsTo('notInvolved'), ...setsTo('unlikely')]),
@@ -34,24 +36,26 @@ type Wanted = MissingFact['wanted'][number];
 function missingSets(ways: readonly Way[], ruleCase: RuleCase, formula: Formula): readonly MissingSet[] {
   if (ways.length === 0) return [];
   const literals = literalsByVariable(formula, ruleCase);
-  return ways.slice(0, MOST_SETS).map((way) => missingSet(way, ruleCase, literals));
+  const variables = openVariables(ruleCase);
+  return ways.slice(0, MOST_SETS).map((way) => missingSet(way, variables, literals, ruleCase.situation));
 }
 
-function missingSet(way: Way, ruleCase: RuleCase, literals: ReadonlyMap<number, readonly OpenLiteral[]>): MissingSet {
+function missingSet(
+  way: Way,
+  variables: Iterable<number>,
+  literals: ReadonlyMap<number, readonly OpenLiteral[]>,
+  { domain, open }: Situation,
+): MissingSet {
   const wanted = new Map<string, Wanted[]>();
-  const limited = ruleCase.atoms.flatMap((atom) => {
-    const reading = ruleCase.domain.readings[atom.index];
-    return reading?.kind === 'open' ? [reading.variable] : [];
-  });
-  for (const variable of new Set(limited)) {
-    const [mask = 0, all = 0] = [way.limits[variable], ruleCase.open[variable]];
+  for (const variable of variables) {
+    const [mask = 0, all = 0] = [way.limits[variable], open[variable]];
     if (mask === all) continue;
     const candidates = literals.get(variable) ?? [];
     const conditions = neededFor(mask, [...new Set(candidates.map((literal) => literal.cells))], all);
     for (const cells of conditions) {
       const literal = candidates.find((candidate) => candidate.cells === cells);
       if (literal === undefined) continue;
-      for (const fact of ruleCase.domain.variables[variable]?.facts ?? []) {
+      for (const fact of domain.variables[variable]?.facts ?? []) {
         wanted.set(fact, [...(wanted.get(fact) ?? []), { leaf: literal.atom.leaf, truth: literal.wanted }]);
       }
     }
@@ -59,10 +63,16 @@ function missingSet(way: Way, ruleCase: RuleCase, literals: ReadonlyMap<number, 
   return [...wanted].map(([fact, comparisons]) => ({ fact, wanted: comparisons }));
 }
 
-function literalsByVariable(formula: Formula, { domain }: RuleCase): ReadonlyMap<number, readonly OpenLiteral[]> {
+/** The variables of the rule, in its order. */
+function openVariables({ compiled, situation }: RuleCase): ReadonlySet<number> {
+  const readings = compiled.atoms.map((atom) => situation.domain.readings[atom.index]);
+  return new Set(readings.flatMap((reading) => (reading?.kind === 'open' ? [reading.variable] : [])));
+}
+
+function literalsByVariable(formula: Formula, { situation }: RuleCase): ReadonlyMap<number, readonly OpenLiteral[]> {
   const found = new Map<number, OpenLiteral[]>();
   replaceLiterals(formula, (literal) => {
-    const read = readLiteral(literal, domain);
+    const read = readLiteral(literal, situation.domain);
     if (read.kind === 'literal') {
       const { atom, wanted } = literal;
       found.set(read.variable, [...(found.get(read.variable) ?? []), { atom, wanted, cells: read.cells }]);

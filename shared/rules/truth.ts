@@ -10,7 +10,7 @@ import type { Truth } from '#shared/rules/verdict.ts';
  * unless the rest settles the expression without it. A reference to nothing, or to itself, is unknown.
  *
  * `unless` is `holds` and not the exception. `dateWithin` counts both its first and its last day. What holds for
- * every possible answer but looks unknown here, such as `x` or not `x`, is settled by `settledTruthOf`.
+ * every possible answer but looks unknown here, such as `x` or not `x`, is settled only in a verdict.
  */
 export function truthOf(expression: Expression, answers: Answers, definitions: Definitions, asOf: CivilDate): Truth {
   const valueOf = knownValues(answers, asOf);

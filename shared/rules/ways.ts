@@ -93,7 +93,7 @@ function wayOf(limits: Limits, open: Limits): Way {
   return { limits, size, looseness };
 }
 
-/** Drops every way that asks more than another, then all beyond the number kept. */
+/** Drops every way that asks more than another, then all beyond the number kept; equal sizes stay in their order. */
 function smallest(ways: readonly Way[], state: Search): readonly Way[] {
   if (ways.length < 2) return ways;
   const kept: Way[] = [];
@@ -105,7 +105,8 @@ function smallest(ways: readonly Way[], state: Search): readonly Way[] {
     }
     kept.push(way);
   }
-  return kept;
+  const chosen = new Set(kept);
+  return ways.filter((way) => chosen.has(way)).toSorted((left, right) => left.size - right.size);
 }
 
 function asksMore(way: Way, other: Way): boolean {

@@ -1,10 +1,11 @@
 import { isCertain, questionOf } from '#shared/rules/certainty.ts';
 import { factsOfLeaf } from '#shared/rules/comparison.ts';
+import type { SettledValue } from '#shared/rules/compiled-checklist.ts';
 import { atomsIn } from '#shared/rules/formula.ts';
 import type { Atom, Formula } from '#shared/rules/formula.ts';
 import { readLiteral, replaceLiterals, settled } from '#shared/rules/residue.ts';
 import type { Limits, Residue } from '#shared/rules/residue.ts';
-import type { RuleCase, SettledValue } from '#shared/rules/rule-case.ts';
+import type { RuleCase } from '#shared/rules/rule-case.ts';
 import { settledTruth } from '#shared/rules/situation.ts';
 import type { Reason } from '#shared/rules/verdict.ts';
 import { waysTo } from '#shared/rules/ways.ts';
@@ -16,7 +17,7 @@ import type { Way } from '#shared/rules/ways.ts';
  * one from which nothing can be left out, and may be empty.
  */
 export function whyOf(ruleCase: RuleCase, value: SettledValue): readonly Reason[] {
-  const { formula } = ruleCase.targets[value];
+  const formula = ruleCase.compiled.targets[value];
   const sufficient = smallestSupport(ruleCase, formula) ?? supportBesideOpen(ruleCase, formula);
   return sufficient.flatMap((atom) => reasonOf(atom, ruleCase, value));
 }
@@ -25,13 +26,13 @@ const IS_KNOWN = 1;
 const KNOWN_OR_NOT = 3;
 
 /** Every comparison becomes a variable of its own: known, or not known. */
-function supportVariables({ atoms }: RuleCase): Limits {
-  return atoms.map(() => KNOWN_OR_NOT);
+function supportVariables({ situation }: RuleCase): Limits {
+  return situation.checklist.atoms.map(() => KNOWN_OR_NOT);
 }
 
 function smallestSupport(ruleCase: RuleCase, formula: Formula): readonly Atom[] | null {
   const residue = replaceLiterals(formula, (literal) => {
-    const read = readLiteral(literal, ruleCase.domain);
+    const read = readLiteral(literal, ruleCase.situation.domain);
     return read.kind === 'settled' && read.isTrue ? knownLiteral(literal.atom) : settled(false);
   });
   const { ways } = waysTo(questionOf(residue), supportVariables(ruleCase));
@@ -46,7 +47,8 @@ function smallestSupport(ruleCase: RuleCase, formula: Formula): readonly Atom[] 
 
 /** Leaves out one known comparison after the other, the stated ones first, while the outcome stays certain. */
 function supportBesideOpen(ruleCase: RuleCase, formula: Formula): readonly Atom[] {
-  const { atoms, domain, open } = ruleCase;
+  const { domain, open, checklist } = ruleCase.situation;
+  const { atoms } = checklist;
   const residue = replaceLiterals(formula, (literal) => {
     const read = readLiteral(literal, domain);
     if (read.kind === 'literal') return { ...read, variable: read.variable + atoms.length };
@@ -69,8 +71,8 @@ function knownLiteral(atom: Atom): Residue {
   return { kind: 'literal', variable: atom.index, cells: IS_KNOWN };
 }
 
-function limitedAtoms(way: Way, { atoms }: RuleCase): readonly Atom[] {
-  return atoms.filter((atom) => way.limits[atom.index] === IS_KNOWN);
+function limitedAtoms(way: Way, { compiled }: RuleCase): readonly Atom[] {
+  return compiled.atoms.filter((atom) => way.limits[atom.index] === IS_KNOWN);
 }
 
 function statedCount(atoms: readonly Atom[], ruleCase: RuleCase): number {
@@ -85,8 +87,8 @@ function isEvidenced({ leaf }: Atom, { situation }: RuleCase): boolean {
 }
 
 function reasonOf(atom: Atom, ruleCase: RuleCase, outcome: SettledValue): readonly Reason[] {
-  const reading = ruleCase.domain.readings[atom.index];
-  const value = ruleCase.valueOf(atom.leaf.fact);
+  const reading = ruleCase.situation.domain.readings[atom.index];
+  const value = ruleCase.situation.valueOf(atom.leaf.fact);
   if (reading?.kind !== 'known' || value === undefined) return [];
   return [
     {
@@ -100,8 +102,8 @@ function reasonOf(atom: Atom, ruleCase: RuleCase, outcome: SettledValue): readon
 }
 
 /** The first condition in which the comparison stands; for a no, rather the one that fails. */
-function conditionOf(atom: Atom, { lines, domain }: RuleCase, outcome: SettledValue): string {
-  const candidates = lines.filter((line) => atomsIn(line.formula).includes(atom));
-  const failing = candidates.find((line) => outcome !== 'likely' && settledTruth(line.formula, domain) === 'false');
+function conditionOf(atom: Atom, { compiled, situation }: RuleCase, outcome: SettledValue): string {
+  const candidates = compiled.lines.filter((line) => atomsIn(line.formula).includes(atom));
+  const failing = candidates.find((line) => outcome !== 'likely' && settledTruth(line.formula, situation) === 'false');
   return (failing ?? candidates[0])?.condition.id ?? '';
 }

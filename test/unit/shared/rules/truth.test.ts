@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definitionsOf } from '#shared/rules/definitions.ts';
 import type { Definitions } from '#shared/rules/definitions.ts';
+import type { Choices } from '#shared/rules/samples.ts';
 import type { Answers, Expression } from '#shared/rules/schema.ts';
-import { settledTruthOf } from '#shared/rules/situation.ts';
 import { truthOf } from '#shared/rules/truth.ts';
 import type { Truth } from '#shared/rules/verdict.ts';
 import { casesOn, MIXED } from '#test/unit/shared/rules/support/arbitrary-rules.ts';
-import { checklistOf, cite, is, ruleOf, situationOf, stated, TODAY } from '#test/unit/shared/rules/support/build.ts';
+import { checklistOf, cite, is, ruleOf, stated, TODAY, verdictOf } from '#test/unit/shared/rules/support/build.ts';
 import { kleene, leavesOf } from '#test/unit/shared/rules/support/oracle.ts';
 
 const yes = is('yes');
@@ -103,7 +103,8 @@ describe('the truth of', () => {
 });
 
 describe('what holds whichever way an answer falls is settled', () => {
-  const settled = (expression: Expression, given: Answers = {}) => settledTruthOf(expression, situationOf(given));
+  const settled = (expression: Expression, given: Answers = {}, choices?: Choices) =>
+    verdictOf(ruleOf([], [expression]), given, choices).conditions[0]?.truth;
   const staff = { fact: 'staff', cite };
   const day = { fact: 'exported', cite };
 
@@ -200,8 +201,7 @@ describe('what holds whichever way an answer falls is settled', () => {
 
   test('a choice has no other values than those of its fact where these are given', () => {
     const expression: Expression = { any: [is('mode', '9610'), is('mode', '1210')] };
-    const situation = { ...situationOf({}), choices: new Map([['mode', ['9610', '1210']]]) };
-    expect(settledTruthOf(expression, situation)).toBe('true');
+    expect(settled(expression, {}, new Map([['mode', ['9610', '1210']]]))).toBe('true');
   });
 
   test('a known day narrows the other day of the same span', () => {

@@ -1,7 +1,10 @@
 import type { Citation } from '#shared/corpus/schema.ts';
-import { definitionsOf } from '#shared/rules/definitions.ts';
+import { compiledChecklist } from '#shared/rules/compiled-checklist.ts';
+import { evaluateRule } from '#shared/rules/evaluate.ts';
+import type { Choices } from '#shared/rules/samples.ts';
 import type { Action, Answer, Answers, Checklist, Condition, Expression, Rule, Value } from '#shared/rules/schema.ts';
-import type { Situation } from '#shared/rules/situation.ts';
+import { openSituation } from '#shared/rules/situation.ts';
+import type { Verdict } from '#shared/rules/verdict.ts';
 
 /** The day on which the tests ask, unless they say another. */
 export const TODAY = '2026-11-20';
@@ -53,12 +56,18 @@ export function checklistOf(
     rules: [...rules],
     papers: [],
     banners: [],
+    conflicts: [],
+    links: [],
     ...more,
   };
 }
 
-export function situationOf(answers: Answers, rules: readonly Rule[] = [], asOf: string = TODAY): Situation {
-  return { answers, asOf, definitions: definitionsOf(checklistOf(rules, [])), choices: new Map() };
+/** The verdict of one rule, which may refer to its own conditions. */
+export function verdictOf(rule: Rule, answers: Answers, choices: Choices = new Map()): Verdict {
+  const compiled = compiledChecklist(checklistOf([rule], []));
+  const [only] = compiled.rules;
+  if (only === undefined) throw new Error('A checklist of one rule has one rule');
+  return evaluateRule(only, openSituation(compiled, answers, TODAY, choices));
 }
 
 /** Known values, all stated. */

@@ -43,7 +43,8 @@ export function leafHolds(leaf: Leaf, assignment: Assignment): boolean {
   if ('ge' in leaf) return value >= leaf.ge;
   if ('between' in leaf) return value >= leaf.between[0] && value <= leaf.between[1];
   const since = at(assignment, leaf.dateWithin.since);
-  return value >= since && value <= addMonths(String(since), leaf.dateWithin.months);
+  if (typeof since !== 'string') throw new Error(`Not a day: ${leaf.dateWithin.since}`);
+  return value >= since && value <= addMonths(since, leaf.dateWithin.months);
 }
 
 /** The comparisons of an expression, each once. */
