@@ -96,7 +96,7 @@ export class ClientRecord {
     return this.#operations;
   }
 
-  /** After a settled append: `failed` means that it is held in memory only, anything else that it is on the disk. */
+  /** Once an append has settled, its operation is on the disk unless this says `failed`; then some are in memory only. */
   get status(): SaveStatus {
     return this.#status;
   }
@@ -154,9 +154,9 @@ export class ClientRecord {
     if (this.#pending.length === 0) return;
     this.#tell({ state: 'saving' });
     try {
-      // Those that failed before have no append waiting for them, so they must not be left over by a full batch.
-      do await this.#writeGroup();
-      while (this.#pending[0]?.isTried === true);
+      // All that wait now and no later ones, or a stream of appends would never be acknowledged.
+      for (const pending of this.#pending) pending.isTried = true;
+      while (this.#pending[0]?.isTried === true) await this.#writeGroup();
       this.#tell({ state: this.#pending.length === 0 ? 'saved' : 'saving', savedAt: this.#place.now(), reason: null });
     } catch (error) {
       this.#tell({ state: 'failed', reason: saveFailureOf(error) });
@@ -166,7 +166,6 @@ export class ClientRecord {
   async #writeGroup(): Promise<void> {
     const batch = await this.#batchWithRoom();
     const group = this.#pending.slice(0, this.#batchSize - batch.data.count);
-    for (const pending of group) pending.isTried = true;
     await batch.write(
       withLines(
         batch.data,
