@@ -3,6 +3,7 @@ import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useFocusBack } from './focus-back.ts';
 import styles from './frame.module.css';
 import { useKeyboard } from './keyboard.ts';
 import { NavigationRail } from './navigation-rail.tsx';
@@ -23,6 +24,7 @@ export function Frame() {
   useKeyboard();
   usePageTitle();
   useFocusAfterGoing();
+  useFocusBack();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href={`#${contentId}`} onClick={skip}>

@@ -1,8 +1,8 @@
 import { SampleMark } from './sample-mark.tsx';
 import styles from './client-name.module.css';
 
-/** Number of client colours; the colour of a client is an index below it. */
-export const clientColours = 8;
+/** The colour of a client is an index below this. */
+const clientColours = 8;
 
 /** A client as it is shown everywhere: its colour, its name, and the mark that it is made up. */
 export function ClientName({

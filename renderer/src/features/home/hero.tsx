@@ -8,17 +8,21 @@ import { ClientName } from '#renderer/ui/client-name.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { RhumbLines } from '#renderer/ui/rhumb-lines.tsx';
 import type { ClientState } from '#shared/record/schema.ts';
-import { continueAt } from './continue-at.ts';
+import type { Checklist } from '#shared/rules/schema.ts';
+import type { ChecklistResult } from '#shared/rules/verdict.ts';
+import { continueAt, type StepToOpen } from './continue-at.ts';
+import { nextThings } from './next-things.ts';
 import styles from './hero.module.css';
 
 /** Whose case it is, and the one button back to where it was left. */
-export function Hero({ state }: { state: ClientState }) {
+export function Hero({ state, results }: { state: ClientState; results: readonly ChecklistResult[] }) {
   const t = useWords('home');
   const common = useWords('common');
   const language = useLanguage();
   const { client } = useStore(record);
   const { bundle, places } = useReady();
-  const at = continueAt(client === null ? undefined : places[client], bundle.checklists);
+  const left = continueAt(client === null ? undefined : places[client], bundle.checklists);
+  const at = left ?? firstQuestion(bundle.checklists, results);
   const sample = bundle.samples.find(({ id }) => id === state.sample);
   return (
     <div className={styles.hero}>
@@ -37,7 +41,9 @@ export function Hero({ state }: { state: ClientState }) {
       </div>
       {at !== null && (
         <div className={styles.action}>
-          <p className={styles.over}>{t('hero.leftOff', { checklist: pick(at.checklist.title, language) })}</p>
+          <p className={styles.over}>
+            {t(left === null ? 'hero.nextUp' : 'hero.leftOff', { checklist: pick(at.checklist.title, language) })}
+          </p>
           <PlainButton
             emphasis="primary"
             iconAfter={ArrowRight}
@@ -49,4 +55,10 @@ export function Hero({ state }: { state: ClientState }) {
       )}
     </div>
   );
+}
+
+/** Where to begin with a client that was never left anywhere: at the first question still open. */
+function firstQuestion(checklists: readonly Checklist[], results: readonly ChecklistResult[]): StepToOpen | null {
+  const [thing] = nextThings(checklists, results, 1);
+  return thing?.kind === 'question' ? continueAt(thing, checklists) : null;
 }

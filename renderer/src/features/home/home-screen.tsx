@@ -19,7 +19,7 @@ export function HomeScreen() {
   return (
     <div className={styles.room}>
       <div className={styles.home}>
-        {state === null ? <Welcome /> : <Hero state={state} />}
+        {state === null ? <Welcome /> : <Hero state={state} results={results} />}
         <div className={styles.columns}>
           <div className={styles.main}>
             {bundle.checklists.map((checklist, index) => {
