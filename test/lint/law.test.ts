@@ -50,6 +50,7 @@ const violations: readonly (readonly [file: string, content: string, says: strin
   ['renderer/src/features/home/d1.ts', "import '#renderer/features/library/x.ts';\n", refused],
   ['renderer/src/features/home/d2.ts', "import '#renderer/ipc/client.ts';\n", refused],
   ['renderer/src/features/home/d3.ts', "import '#renderer/shell/app.tsx';\n", refused],
+  ['renderer/src/sources/d0.ts', "import '#renderer/features/library/x.ts';\n", refused],
   ['renderer/src/state/d4.ts', "import '#renderer/ui/x.ts';\n", refused],
   ['renderer/src/ipc/d5.ts', "import '#renderer/state/place.ts';\n", refused],
   ['renderer/src/ui/d6.ts', "export const load = () => fetch('/');\n", 'fetch'],
@@ -58,6 +59,9 @@ const violations: readonly (readonly [file: string, content: string, says: strin
   ['electron/preload/e2.ts', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n", refused],
   ['electron/main/store/e3.ts', "import '#main/settings/x.ts';\n", refused],
   ['electron/main/store/e4.ts', "import type { App } from 'electron';\nexport type Mine = App;\n", refused],
+  ['electron/main/record/e0.ts', "import '#main/workspace/x.ts';\n", refused],
+  ['electron/main/workspace/e0.ts', "import '#main/settings/x.ts';\n", refused],
+  ['electron/main/settings/e0.ts', "import '#main/store/x.ts';\n", refused],
   ['electron/main/settings/e5.ts', "import '#main/clients/x.ts';\n", refused],
   ['electron/main/settings/e6.ts', "import '#main/index.ts';\n", refused],
   [
@@ -133,7 +137,9 @@ const lawful: Readonly<Record<string, string>> = {
   'electron/main/ipc/register.ts':
     "import { ipcMain } from 'electron';\nexport const stop = () => ipcMain.removeAllListeners();\n",
   'electron/main/store/file.ts': "import { join } from 'node:path';\nexport const path = join('a', 'b');\n",
-  'electron/main/settings/handlers.ts': "import { path } from '#main/store/file.ts';\nexport const mine = path;\n",
+  'electron/main/record/client.ts': "import { path } from '#main/store/file.ts';\nexport const client = path;\n",
+  'electron/main/workspace/open.ts': "import { client } from '#main/record/client.ts';\nexport const all = client;\n",
+  'electron/main/settings/handlers.ts': "import { all } from '#main/workspace/open.ts';\nexport const mine = all;\n",
   'electron/main/index.ts': "import { mine } from '#main/settings/handlers.ts';\nexport const all = [mine];\n",
   'electron/tools/launch/start.mjs': "import { join } from 'node:path';\nexport const path = join('a', 'b');\n",
   'renderer/src/ipc/client.ts': "import type { Policy } from '#shared/corpus/schema.ts';\nexport type Mine = Policy;\n",

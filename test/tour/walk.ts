@@ -41,6 +41,7 @@ export async function openPassage(page: Page, book: TourBook): Promise<void> {
     if (await showsPassage(page, open)) break;
   }
   await open.first().click();
+  await expect(page.getByText(words.library.contents, { exact: true })).toBeVisible();
   await expect(page.locator('mark').first()).toBeInViewport();
   const lit = (await page.locator('mark').first().innerText()).replaceAll('\n', ' ');
   await book.stop(page, 'passage', 'The passage the step rests on, lit in its document', [lit]);
@@ -60,7 +61,7 @@ export async function readReport(page: Page, book: TourBook): Promise<void> {
 }
 
 /** The verdicts shown below the question, one line a rule. */
-export async function verdictSoFar(page: Page): Promise<string[]> {
+async function verdictSoFar(page: Page): Promise<string[]> {
   const outcomes = Object.values(common.verdict);
   const bar = page.getByRole('region', { name: checklist.verdict.title }).last();
   const lines = (await bar.innerText()).split('\n').map((line) => line.trim());

@@ -49,7 +49,7 @@ async function runStep(step) {
  * @returns {Promise<Outcome>}
  */
 async function runScript(script, extra) {
-  const env = toolEnvironment({ FORCE_COLOR: '0', ...extra });
+  const env = toolEnvironment({ NO_COLOR: '1', ...extra });
   const { code, output } = await runNpm(['run', '--silent', script], { env });
   return { isPassed: code === 0, output };
 }

@@ -63,12 +63,12 @@ export function runNpm(args, options = {}) {
 }
 
 /**
- * The environment in which the tools in node_modules are found by name, and Electron is not taken for Node.
+ * The environment in which the tools in node_modules are found by name, Electron is not taken for Node, and colours are not forced.
  * @param {NodeJS.ProcessEnv} [extra]
  * @returns {NodeJS.ProcessEnv}
  */
 export function toolEnvironment(extra = {}) {
-  const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
+  const { ELECTRON_RUN_AS_NODE: _electron, FORCE_COLOR: _colour, ...inherited } = process.env;
   const path = [inProject('node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
   return { ...inherited, PATH: path, ...extra };
 }
