@@ -1,6 +1,7 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useAppearance, useRootAttributes } from '#renderer/shell/appearance.ts';
 import { Frame } from '#renderer/shell/frame.tsx';
+import { useFirstContentMark } from '#renderer/shell/mark-first-content.ts';
 import { StartFailed } from '#renderer/shell/start-failed.tsx';
 import { useStore } from '#renderer/state/create-store.ts';
 import { workspace } from '#renderer/state/workspace.ts';
@@ -13,6 +14,7 @@ export function App() {
   const state = useStore(workspace);
   const appearance = useAppearance();
   useRootAttributes(appearance);
+  useFirstContentMark(state.phase === 'ready');
   return (
     <RendererProvider renderer={fluentRenderer} targetDocument={document}>
       <FluentProvider className="app-theme" theme={themeFor(appearance)}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Answer, UnknownReason, Value, Basis } from '#shared/rules/schema.ts';
+import { Basis, UnknownReason, Value, type Answer } from '#shared/rules/schema.ts';
 
 /** Text a person typed: bounded, so that one paste cannot fill the record. */
 const Typed = (limit: number) => z.string().max(limit);

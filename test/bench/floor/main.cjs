@@ -3,8 +3,8 @@ const { app, BrowserWindow } = require('electron');
 
 app.setPath('userData', process.env.FLOOR_PROFILE);
 app.commandLine.appendSwitch('disable-background-networking');
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1366, height: 768, webPreferences: { sandbox: true } });
-  window.loadFile(process.env.FLOOR_PAGE);
+  void window.loadFile(process.env.FLOOR_PAGE);
 });
 app.on('window-all-closed', () => app.quit());
