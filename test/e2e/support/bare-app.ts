@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
+import { toolEnvironment } from '#tools/launch/run.mjs';
+import { sandboxArguments } from '#tools/launch/sandbox.mjs';
+
+/** The app without a test driver's sockets: what it opens is its own. */
+export interface BareApp {
+  readonly pid: number;
+  /** Evaluates an expression in the page, waiting for a promise. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Ends the app by a signal, waits for it and removes its data. */
+  readonly close: () => Promise<void>;
+}
+
+const longestWait = 60_000;
+
+/**
+ * Starts the built app, through `wrapper` where one is given (such as `['unshare', '-n']`), and waits for its first
+ * screen. It is driven over two pipes, since a debugging port would be a socket.
+ */
+export async function startBareApp(wrapper: readonly string[]): Promise<BareApp> {
+  const electron = await resolveElectron();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'portolan-bare-'));
+  const [command = '', ...args] = [
+    ...wrapper,
+    electron.executable,
+    '.',
+    ...sandboxArguments(),
+    '--remote-debugging-pipe',
+  ];
+  const child = spawn(command, args, {
+    env: toolEnvironment({
+      PORTOLAN_DATA_FOLDER: dataFolder,
+      PORTOLAN_UNATTENDED: '1',
+      PORTOLAN_STARTED_AT: String(Date.now()),
+    }),
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  await lineSaying(child, 'first-content');
+  const send = devtoolsOf(child);
+  const { targetInfos } = await send('Target.getTargets', {});
+  const page = targetInfos?.find(({ type }) => type === 'page');
+  const { sessionId } = await send('Target.attachToTarget', { targetId: page?.targetId, flatten: true });
+  const pid = (await send('SystemInfo.getProcessInfo', {})).processInfo?.find(({ type }) => type === 'browser')?.id;
+  if (pid === undefined) throw new Error('The app does not say which process is its main one.');
+  return {
+    pid,
+    evaluate: async (expression) => {
+      const request = { expression, awaitPromise: true, returnByValue: true };
+      return (await send('Runtime.evaluate', request, sessionId)).result?.value;
+    },
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      // The process itself: a wrapper such as a tracer would keep the signal.
+      process.kill(pid);
+      await ended;
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+interface Answer {
+  readonly targetInfos?: readonly { readonly type: string; readonly targetId: string }[];
+  readonly processInfo?: readonly { readonly type: string; readonly id: number }[];
+  readonly sessionId?: string;
+  readonly result?: { readonly value?: unknown };
+}
+
+type Send = (method: string, params: object, sessionId?: string) => Promise<Answer>;
+
+function devtoolsOf(child: ChildProcess): Send {
+  // True because both were asked for as pipes above.
+  const [input, output] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let received = '';
+  output.on('data', (chunk: Buffer) => {
+    const messages = (received + chunk.toString('utf8')).split('\0');
+    received = messages.pop() ?? '';
+    for (const message of messages) {
+      const { id, result } = JSON.parse(message) as { id?: number; result?: Answer };
+      if (id !== undefined) waiting.get(id)?.(result ?? {});
+    }
+  });
+  let last = 0;
+  return (method, params, sessionId) =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      input.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
+    });
+}
+
+function lineSaying(child: ChildProcess, words: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const fail = (why: string): void => reject(new Error(`The app ${why}; it said:\n${said}`));
+    const timer = setTimeout(fail, longestWait, `did not say '${words}'`);
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (!said.includes(words)) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    child.once('error', (error) => fail(`did not start: ${error.message}`));
+    child.once('exit', (code) => fail(`ended with ${code}`));
+  });
+}
