@@ -55,6 +55,7 @@ export function TopBar() {
             icon={CircleQuestionMark}
             label={t('shortcuts.open')}
             keys="F1"
+            hint="end"
             onClick={() => dialog.set('shortcuts')}
           />
         </span>

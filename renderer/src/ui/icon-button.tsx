@@ -7,6 +7,7 @@ export function IconButton({
   icon: Icon,
   label,
   keys,
+  hint = 'middle',
   isDisabled = false,
   onClick,
 }: {
@@ -14,6 +15,8 @@ export function IconButton({
   label: string;
   /** Its keyboard shortcut as it is printed, such as `Ctrl+Z`. */
   keys?: string;
+  /** Where its name hangs below it; `end` for a button at the edge of the window. */
+  hint?: 'middle' | 'end';
   isDisabled?: boolean;
   onClick: () => void;
 }) {
@@ -38,7 +41,7 @@ export function IconButton({
       >
         <Icon aria-hidden size={18} strokeWidth={1.75} />
       </button>
-      <span aria-hidden className={styles.hint}>
+      <span aria-hidden className={styles.hint} data-hang={hint}>
         {label}
         {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
       </span>
