@@ -17,17 +17,23 @@ export function openApp(electron, started) {
   return new Promise((settle, fail) => {
     const args = [root, ...sandboxArguments()];
     const app = spawn(electron.executable, args, { env, stdio: ['ignore', 'inherit', 'pipe'] });
-    createInterface({ input: app.stderr }).on('line', (line) => say(inPlainWords(line)));
+    createInterface({ input: app.stderr }).on('line', (line) => {
+      const words = inPlainWords(line);
+      if (words !== null) say(words);
+    });
     app.once('error', (error) => fail(new Refusal(`Electron did not start: ${error.message}`, 'npm start')));
     app.once('exit', (code) => settle(code ?? 1));
   });
 }
 
 /**
- * A line of the app's log, where a person at the terminal waits for it.
+ * What to tell the person of a line of the app's log; null for Chromium's complaint that there is no message bus,
+ * which on a machine without a desktop comes many times and means nothing.
  * @param {string} line
+ * @returns {string | null}
  */
 export function inPlainWords(line) {
+  if (/^\[[\d:/.]+:ERROR:dbus\//.test(line)) return null;
   const milliseconds = /^portolan first-content milliseconds=(\d+)$/.exec(line)?.[1];
   return milliseconds === undefined ? line : `First content after ${milliseconds} ms.`;
 }
