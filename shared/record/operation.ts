@@ -30,11 +30,6 @@ export function counterOf(id: string): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** Orders operations by clock reading, then by id: the one order in which every copy of a record folds. */
-export function compareOperations(left: Operation, right: Operation): number {
-  return compare(left.at, right.at) || compare(left.id, right.id);
-}
-
 /** The same operations in clock order and without duplicates; the given list itself where it is so already. */
 export function inClockOrder(operations: readonly Operation[]): readonly Operation[] {
   if (isInOrder(operations)) return operations;
@@ -52,6 +47,11 @@ function isInOrder(operations: readonly Operation[]): boolean {
     previous = operation;
   }
   return true;
+}
+
+/** Orders operations by clock reading, then by id: the one order in which every copy of a record folds. */
+function compareOperations(left: Operation, right: Operation): number {
+  return compare(left.at, right.at) || compare(left.id, right.id);
 }
 
 function isSame(operation: Operation, other: Operation | undefined): boolean {

@@ -62,7 +62,7 @@ async function benchOpen(size: number): Promise<BenchRow> {
       const record = await ClientRecord.open({ folder: folder.path, client, device });
       if (record.operations.length !== size) throw new Error('The bench could not open.');
     });
-    const parsed = await timed(() => texts.forEach((text) => void JSON.parse(text)));
+    const parsed = await timed(() => texts.map((text): unknown => JSON.parse(text)));
     if (index < 0) continue;
     figures.push(opened);
     floors.push(parsed);

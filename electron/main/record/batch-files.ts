@@ -27,7 +27,9 @@ const together = 32;
 export async function* openBatches(place: ClientPlace, listing: readonly string[]): AsyncGenerator<Database<Batch>> {
   const found = batchesIn(listing);
   for (let index = 0; index < found.length; index += together) {
-    const group = found.slice(index, index + together).map((named) => batchFile(place, named, listing));
+    const group = found
+      .slice(index, index + together)
+      .map((named) => batchFile(place, named, { listing, isSealed: isFollowed(found, named) }));
     await Promise.all(group.map((batch) => batch.read()));
     yield* group;
   }
@@ -35,7 +37,7 @@ export async function* openBatches(place: ClientPlace, listing: readonly string[
 
 /** A batch of this device with nothing in it yet; its first write makes the file. */
 export function newBatch(place: ClientPlace, number: number): Database<Batch> {
-  return batchFile(place, { device: place.device, number });
+  return batchFile(place, { device: place.device, number }, {});
 }
 
 /** The number of the batch that the device would begin next: above all that the folder's names speak of. */
@@ -47,11 +49,15 @@ export function nextNumber(device: string, listing: readonly string[]): number {
 function batchFile(
   { folder, client, fileSystem, now }: ClientPlace,
   { device, number }: Named,
-  listing?: readonly string[],
+  known: { readonly listing?: readonly string[]; readonly isSealed?: boolean },
 ): Database<Batch> {
   const path = join(folder, batchName(device, number));
-  const file = new DurableFile(path, batchFormat, { fileSystem, now, listing });
+  const file = new DurableFile(path, batchFormat, { fileSystem, now, ...known });
   return new Database(file, emptyBatch(client, device, number));
+}
+
+function isFollowed(found: readonly Named[], { device, number }: Named): boolean {
+  return found.some((later) => later.device === device && later.number > number);
 }
 
 function batchesIn(listing: readonly string[]): readonly Named[] {

@@ -68,11 +68,10 @@ export function readLines({ text }: Batch): ReadLines {
     const found = raw.indexOf(between, start);
     const end = found === -1 ? raw.length : found;
     const place = hashes.length;
-    hashes.push(hashOf(text.subarray(start, end)));
-    if (foreign < end || values[place] === undefined) {
-      values[place] = parse(text.toString('utf8', start, end));
-      foreign = nextForeign(raw, end);
-    }
+    const isAscii = foreign >= end;
+    hashes.push(hashOf(isAscii ? raw.slice(start, end) : text.subarray(start, end)));
+    if (!isAscii || values[place] === undefined) values[place] = parse(text.toString('utf8', start, end));
+    if (!isAscii) foreign = nextForeign(raw, end);
     start = end + between.length;
   }
   return { values, hashes };

@@ -15,7 +15,7 @@ import { defaultSettings, Workspace } from '#shared/record/schema.ts';
 const fileName = 'workspace.json';
 
 /** How `workspace.json` is kept. */
-export const workspaceFormat: Format<Workspace> = {
+const workspaceFormat: Format<Workspace> = {
   steps: workspaceSteps,
   encode: (workspace) => Buffer.from(JSON.stringify(workspace)),
   decode: (body) => Workspace.parse(JSON.parse(body.toString('utf8'))),

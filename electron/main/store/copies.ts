@@ -42,14 +42,20 @@ export interface Copies<T> {
 
 const rank = { main: 0, temporary: 1, backup: 2 } as const;
 
+/** What spares reading: the folder's names where they are known, and that nobody writes the file any more. */
+export interface Known {
+  readonly listing: readonly string[] | null;
+  readonly isSealed: boolean;
+}
+
 /**
- * Looks at the file, its temporary files and its backup; `listing`, the folder's names, spares reading the folder.
+ * Looks at the file, its temporary files and its backup; at the backup of a sealed file only where that is damaged.
  * Rejects with NewerVersion where a newer version of the app wrote one in a form unknown today.
  */
 export async function findCopies<T>(
   fileSystem: FileSystem,
   path: string,
-  listing: readonly string[] | null,
+  { listing, isSealed }: Known,
   format: Format<T>,
 ): Promise<Copies<T>> {
   const [folder, main] = [dirname(path), basename(path)];
@@ -69,8 +75,9 @@ export async function findCopies<T>(
   }
   const backup = backupOf(main);
   const newest = Math.max(0, ...usable.map(({ sequence }) => sequence));
-  if (names.includes(backup) && !(await isOlder(fileSystem, join(folder, backup), newest)))
-    await look('backup', backup);
+  const isSpared = async (): Promise<boolean> =>
+    usable.length > 0 && (isSealed || (await isOlder(fileSystem, join(folder, backup), newest)));
+  if (names.includes(backup) && !(await isSpared())) await look('backup', backup);
   usable.sort((left, right) => right.sequence - left.sequence || rank[left.kind] - rank[right.kind]);
   return { usable, damaged };
 }
@@ -86,7 +93,6 @@ function valueOf<T>(name: string, envelope: Envelope, { steps, decode }: Format<
 
 /** Most backups are, by their header, older than a whole file; then the rest of them need not be read. */
 async function isOlder(fileSystem: FileSystem, backup: string, sequence: number): Promise<boolean> {
-  if (sequence === 0) return false;
   const header = readHeader(await fileSystem.readBeginning(backup, longestHeader));
   return header !== null && header.sequence <= sequence;
 }

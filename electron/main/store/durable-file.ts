@@ -13,6 +13,8 @@ interface Options {
   readonly fileSystem?: FileSystem | undefined;
   /** Names in the folder, where the caller has just listed it. */
   readonly listing?: readonly string[] | undefined;
+  /** True for a file that will not be written any more. */
+  readonly isSealed?: boolean | undefined;
   /** Milliseconds since the epoch, for the names of damaged files. */
   readonly now?: (() => number) | undefined;
 }
@@ -25,6 +27,7 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #version: number;
   readonly #fileSystem: FileSystem;
   readonly #now: () => number;
+  readonly #isSealed: boolean;
   #listing: readonly string[] | null;
   #queue: Promise<unknown> = Promise.resolve();
   #isRead = false;
@@ -41,6 +44,7 @@ export class DurableFile<T> implements Adapter<T> {
   ) {
     this.#version = currentVersion(format.steps);
     this.#fileSystem = options.fileSystem ?? nodeFileSystem;
+    this.#isSealed = options.isSealed ?? false;
     this.#listing = options.listing ?? null;
     this.#now = options.now ?? Date.now;
   }
@@ -88,7 +92,8 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async #read(): Promise<T | null> {
-    const copies = await findCopies(this.#fileSystem, this.path, this.#listing, this.format);
+    const known = { listing: this.#listing, isSealed: this.#isSealed };
+    const copies = await findCopies(this.#fileSystem, this.path, known, this.format);
     this.#listing = null;
     const newest = copies.usable[0] ?? null;
     if (newest === null) refuseWhereSomethingWasStored(copies);

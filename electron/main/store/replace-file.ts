@@ -89,7 +89,8 @@ async function syncFolder(fileSystem: FileSystem, folder: string): Promise<void>
     // Some network and USB file systems have no such call; there is nothing more one can do on them.
     if (!unsyncable.has(codeOf(error) ?? '')) throw error;
   } finally {
-    await handle.close();
+    // What matters is on the disk by now; nobody need wait for this.
+    handle.close().catch(ignore);
   }
 }
 
