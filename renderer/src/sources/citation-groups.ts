@@ -19,6 +19,19 @@ export function groupCitations(citations: readonly Citation[]): readonly Citatio
   return [...groups].map(([source, gathered]) => ({ source, citations: gathered }));
 }
 
+/** Same source, same words of it. */
+export function isSameGroup(left: CitationGroup | null, right: CitationGroup): boolean {
+  if (left?.source !== right.source || left.citations.length !== right.citations.length) return false;
+  return left.citations.every((citation, index) => {
+    const other = right.citations[index];
+    return other !== undefined && keyOf(citation) === keyOf(other);
+  });
+}
+
+function keyOf(citation: Citation): string {
+  return 'rule' in citation ? citation.statement : `${citation.start}-${citation.end}`;
+}
+
 /** The sources of a step, with the one a person asked for put in its place among them, or after them. */
 export function withAsked(groups: readonly CitationGroup[], asked: CitationGroup | null): readonly CitationGroup[] {
   if (asked === null) return groups;

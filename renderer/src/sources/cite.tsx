@@ -3,7 +3,7 @@ import { go } from '#renderer/state/place.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { CitationLink } from '#renderer/ui/citation-link.tsx';
 import type { Citation } from '#shared/corpus/schema.ts';
-import { groupCitations, type CitationGroup } from './citation-groups.ts';
+import { groupCitations, isSameGroup, type CitationGroup } from './citation-groups.ts';
 import styles from './cite.module.css';
 import { useSourceWords } from './source-words.ts';
 
@@ -19,8 +19,8 @@ function openFirst({ citations: [first] }: CitationGroup): void {
 
 interface CitesProps {
   readonly citations: readonly Citation[];
-  /** The source shown beside the links now, if any. */
-  readonly shown?: string | null;
+  /** What is shown beside the links now, if anything. */
+  readonly shown?: CitationGroup | null;
   readonly onOpen?: (group: CitationGroup) => void;
 }
 
@@ -43,7 +43,7 @@ export function Cites({ citations, shown = null, onOpen = openFirst }: CitesProp
             kind={source.kind === 'rule' ? 'rule' : 'policy'}
             label={words.label(source)}
             description={said.join('\n')}
-            isShown={shown === group.source}
+            isShown={isSameGroup(shown, group)}
             onOpen={() => onOpen(group)}
           />
         );

@@ -1,5 +1,5 @@
 import { FileText, UserRoundPlus } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { groupCitations, withAsked, type CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
@@ -65,18 +65,19 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   return (
     <div className={styles.screen}>
       <div className={styles.grid} data-pane={pane}>
-        <Head checklist={checklist} answered={result.answered} relevant={result.relevant} />
-        <div className={styles.panes}>
-          <ChoiceBar
-            label={t('panes.label')}
-            value={pane}
-            onChoose={setPane}
-            options={[
-              { value: 'question', label: t('panes.question') },
-              { value: 'passage', label: t('panes.passage') },
-            ]}
-          />
-        </div>
+        <Head checklist={checklist} answered={result.answered} relevant={result.relevant}>
+          <div className={styles.panes}>
+            <ChoiceBar
+              label={t('panes.label')}
+              value={pane}
+              onChoose={setPane}
+              options={[
+                { value: 'question', label: t('panes.question') },
+                { value: 'passage', label: t('panes.passage') },
+              ]}
+            />
+          </div>
+        </Head>
         <div className={styles.body}>
           <div className={styles.steps} inert={isPanelOpen}>
             <StepRail checklist={checklist} answers={answers} moot={moot} current={step.id} onOpen={openStep} />
@@ -106,7 +107,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
                 links={{
                   onCite: cite,
                   onFact: (fact) => openStep((stepOfFact(checklist, fact) ?? step).id),
-                  shown: shown?.source ?? null,
+                  shown: askedHere,
                 }}
                 onClose={closePanel}
               />
@@ -133,13 +134,21 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   );
 }
 
-function Head({ checklist, answered, relevant }: { checklist: Checklist; answered: number; relevant: number }) {
+interface HeadProps {
+  readonly checklist: Checklist;
+  readonly answered: number;
+  readonly relevant: number;
+  readonly children: ReactNode;
+}
+
+function Head({ checklist, answered, relevant, children }: HeadProps) {
   const t = useWords('checklist');
   const language = useLanguage();
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{pick(checklist.title, language)}</h1>
       <span className={styles.count}>{t('answeredCount', { answered, relevant })}</span>
+      {children}
       <PlainButton icon={FileText} onClick={() => go({ name: 'report', checklist: checklist.id })}>
         {t('report')}
       </PlainButton>

@@ -7,7 +7,7 @@ export interface PanelLinks {
   readonly onCite: (group: CitationGroup) => void;
   readonly onFact: (fact: string) => void;
   /** The source shown beside the panel. */
-  readonly shown: string | null;
+  readonly shown: CitationGroup | null;
 }
 
 /** One titled part of the panel. */
