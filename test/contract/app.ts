@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { gatherHandlers } from '#main/handlers.ts';
+import { openWorkspace } from '#main/workspace/open.ts';
+import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import { compileSeeds } from '#tools/seeds/compile.ts';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import type { Channel } from '#shared/ipc/channels.ts';
+import { contract, type RequestOf, type ResponseOf, type SaveStatus } from '#shared/ipc/contract.ts';
+import type { Refusal } from '#shared/ipc/envelope.ts';
+import type { Settings } from '#shared/record/schema.ts';
+import { openDoor } from '#test/contract/door.ts';
+
+/** The compiled seeds, once per run: the documents and samples the app really carries. */
+export const seeds: Promise<Bundle> = compileSeeds('seeds').then(({ bundle }) => bundle);
+
+/** Main without Electron: real handlers behind the real door, on a real folder. */
+export interface TestApp {
+  readonly workspace: OpenWorkspace;
+  /** What the contract promises to answer, or the refusal; an answer of another shape fails the test. */
+  readonly ask: <C extends Channel>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C> | Refusal>;
+  /** As `ask`, where anything but an answer fails the test. */
+  readonly get: <C extends Channel>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
+  readonly applied: readonly Settings[];
+  readonly statuses: readonly SaveStatus[];
+  /** Names the save dialog offered. */
+  readonly offered: readonly string[];
+}
+
+/** Opens the app on a folder; `chosen` is the path a person would pick in the save dialog. */
+export async function openApp(folder: string, chosen: string | null = null): Promise<TestApp> {
+  const workspace = await openWorkspace(folder);
+  const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
+  workspace.onStatus((status) => statuses.push(status));
+  const handlers = gatherHandlers({
+    workspace,
+    bundle: await seeds,
+    about: { version: '0.0.0', preferredLanguages: ['zh-CN'] },
+    chooseFile: async ({ purpose, kind, values }) => {
+      offered.push([purpose, kind, ...Object.values(values)].join(' '));
+      return chosen;
+    },
+    printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
+    applySettings: (settings) => applied.push(settings),
+  });
+  const { send } = openDoor(handlers);
+  const ask: TestApp['ask'] = async (channel, request) => {
+    const answer = await send(channel, request);
+    // The schema of the channel is what makes its output the channel's response.
+    return answer.ok ? (contract[channel].response.parse(answer.value) as ResponseOf<typeof channel>) : answer.refusal;
+  };
+  const get: TestApp['get'] = async (channel, request) => {
+    const answer = await ask(channel, request);
+    if (typeof answer === 'string') throw new Error(`${channel} was refused: ${answer}`);
+    return answer;
+  };
+  return { workspace, ask, get, applied, statuses, offered };
+}
+
+/** The text of a file. */
+export function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8');
+}
