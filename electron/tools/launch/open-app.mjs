@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { root } from './project.mjs';
 import { Refusal } from './refusal.mjs';
 import { toolEnvironment } from './run.mjs';
-import { sandboxArguments } from './sandbox.mjs';
+import { machineArguments } from './machine-arguments.mjs';
 import { say } from './say.mjs';
 
 /**
@@ -15,7 +15,7 @@ import { say } from './say.mjs';
 export function openApp(electron, started) {
   const env = toolEnvironment({ PORTOLAN_STARTED_AT: String(started) });
   return new Promise((settle, fail) => {
-    const args = [root, ...sandboxArguments()];
+    const args = [root, ...machineArguments()];
     const app = spawn(electron.executable, args, { env, stdio: ['ignore', 'inherit', 'pipe'] });
     createInterface({ input: app.stderr }).on('line', (line) => {
       const words = inPlainWords(line);

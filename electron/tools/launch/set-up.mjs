@@ -3,6 +3,7 @@ import { requireNode } from './node-version.mjs';
 import { resolveElectron, standInNotice } from './resolve-electron.mjs';
 import { isRoot, requireSandbox } from './sandbox.mjs';
 import { say } from './say.mjs';
+import { requireSharedMemory } from './shared-memory.mjs';
 import { ensureSystem } from './system.mjs';
 
 /**
@@ -17,6 +18,7 @@ export async function setUp() {
   if (notice !== null) say(notice);
   await ensureSystem(electron.executable);
   requireSandbox(electron.executable);
+  requireSharedMemory();
   if (process.platform === 'linux' && isRoot()) say('Running as root, so Electron is started with --no-sandbox.');
   return electron;
 }

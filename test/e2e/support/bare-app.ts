@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
 import { toolEnvironment } from '#tools/launch/run.mjs';
-import { sandboxArguments } from '#tools/launch/sandbox.mjs';
+import { machineArguments } from '#tools/launch/machine-arguments.mjs';
 
 /** The app without a test driver's sockets: what it opens is its own. */
 export interface BareApp {
@@ -29,7 +29,7 @@ export async function startBareApp(wrapper: readonly string[]): Promise<BareApp>
     ...wrapper,
     electron.executable,
     '.',
-    ...sandboxArguments(),
+    ...machineArguments(),
     '--remote-debugging-pipe',
   ];
   const child = spawn(command, args, {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
-import { sandboxArguments } from '#tools/launch/sandbox.mjs';
+import { machineArguments } from '#tools/launch/machine-arguments.mjs';
 import { toolEnvironment } from '#tools/launch/run.mjs';
 import { watchPage, type Watch } from '#test/e2e/support/watch-page.ts';
 
@@ -41,7 +41,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const { width, height } = options.window ?? { width: 1366, height: 768 };
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: ['.', ...sandboxArguments(), '--force-device-scale-factor=1', ...(options.args ?? [])],
+    args: ['.', ...machineArguments(), '--force-device-scale-factor=1', ...(options.args ?? [])],
     env: definedOnly(
       toolEnvironment({
         PORTOLAN_DATA_FOLDER: dataFolder,
