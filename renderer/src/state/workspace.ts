@@ -29,8 +29,17 @@ export function updateReady(update: (ready: ReadyWorkspace) => ReadyWorkspace): 
   if (state.phase === 'ready') workspace.set(update(state));
 }
 
+// One change after the other: two that both start from the same settings would undo each other.
+let settingsSaved: Promise<unknown> = Promise.resolve();
+
 /** True once the settings are on the disk; on false they are shown as they were. */
-export async function saveSettings(change: Partial<Settings>): Promise<boolean> {
+export function saveSettings(change: Partial<Settings>): Promise<boolean> {
+  const saved = settingsSaved.then(() => replaceSettings(change));
+  settingsSaved = saved;
+  return saved;
+}
+
+async function replaceSettings(change: Partial<Settings>): Promise<boolean> {
   const state = workspace.get();
   if (state.phase !== 'ready') return false;
   const settings = { ...state.settings, ...change };
