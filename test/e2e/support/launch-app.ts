@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+// Declares window.portolan, for what tests run inside the page.
+import type {} from '#renderer/ipc/client.ts';
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
 import { machineArguments } from '#tools/launch/machine-arguments.mjs';
 import { toolEnvironment } from '#tools/launch/run.mjs';
