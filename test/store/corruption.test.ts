@@ -7,7 +7,7 @@ import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { DurableFile } from '#main/store/durable-file.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
 import { RepairNeeded } from '#main/store/failures.ts';
-import type { FileSystem } from '#main/store/file-system.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 
 const now = (): number => new Date(2026, 10, 20, 10, 15, 0).getTime();
 const kept = 'n.json.corrupt-20261120T101500';
@@ -158,6 +158,39 @@ test('an error in reading is told, and never taken for a file that is not there'
     await using disk = faultyDisk({ call, mode: 'once', code: 'EIO' });
     await expect(fileIn(folder.path, disk.fileSystem).read()).rejects.toThrow('EIO');
   }
+});
+
+/** A disk on which nothing may be renamed or made, for a while, and the rest works. */
+function withoutRenames(fileSystem: FileSystem): FileSystem {
+  const refuse = (): Promise<never> => Promise.reject(Object.assign(new Error('planted'), { code: 'EIO' }));
+  return { ...fileSystem, rename: refuse };
+}
+
+test('a damaged file that could not be moved at first is kept all the same once saving works again', async () => {
+  await using folder = await temporaryFolder();
+  await writeFile(join(folder.path, 'n.json'), 'damaged');
+  await writeFile(join(folder.path, 'n.json.backup'), stored(4, 4));
+  let isStuck = true;
+  const rename: FileSystem['rename'] = (from, to) =>
+    isStuck ? withoutRenames(nodeFileSystem).rename(from, to) : nodeFileSystem.rename(from, to);
+  const file = fileIn(folder.path, { ...nodeFileSystem, rename });
+  expect(await file.read()).toBe(4);
+  expect(file.recoveries).toEqual([{ kind: 'recovered', file: 'n.json', kept: null }]);
+  await expect(file.write(5)).rejects.toThrow('planted');
+  isStuck = false;
+  await file.write(6);
+  expect(await readFile(join(folder.path, kept), 'utf8')).toBe('damaged');
+  expect(await readFile(join(folder.path, 'n.json.backup'))).toEqual(stored(4, 4));
+  expect(await fileIn(folder.path).read()).toBe(6);
+});
+
+test('a temporary file that is the newest copy stays until it could be put in place', async () => {
+  await using folder = await temporaryFolder();
+  await writeFile(join(folder.path, 'n.json'), stored(4, 4));
+  await writeFile(join(folder.path, temporary), stored(5, 5));
+  expect(await fileIn(folder.path, withoutRenames(nodeFileSystem)).read()).toBe(5);
+  expect(await fileIn(folder.path).read()).toBe(5);
+  expect((await readdir(folder.path)).toSorted()).toEqual(['n.json', 'n.json.backup']);
 });
 
 const scenes: readonly (readonly [name: string, files: Readonly<Record<string, Buffer>>, newest: number])[] = [

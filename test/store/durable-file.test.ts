@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultyDisk } from '#test/helpers/faulty-file-system.ts';
 import { numberFormat } from '#test/helpers/number-format.ts';
@@ -7,6 +7,7 @@ import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { DurableFile } from '#main/store/durable-file.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
 import { NewerVersion, saveFailureOf } from '#main/store/failures.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 
 test('what was written is read back, and nothing was ever stored reads as null', async () => {
   await using folder = await temporaryFolder();
@@ -41,6 +42,24 @@ test('a write is acknowledged only after its bytes, its name and its folder were
   await file.write(2);
   const sync = ['open', 'fsync', 'close'];
   expect(disk.calls.slice(before)).toEqual(['open', 'write', 'fsync', 'close', 'rename', 'rename', ...sync]);
+});
+
+test('a new folder is brought to the disk with every folder above it that is new', async () => {
+  await using folder = await temporaryFolder();
+  const synced: string[] = [];
+  const open: FileSystem['open'] = async (path, flags) => {
+    const file = await nodeFileSystem.open(path, flags);
+    return {
+      writeFile: (bytes) => file.writeFile(bytes),
+      sync: () => file.sync().then(() => void synced.push(relative(folder.path, path))),
+      close: () => file.close(),
+    };
+  };
+  const file = new DurableFile(join(folder.path, 'a', 'b', 'n.json'), numberFormat, {
+    fileSystem: { ...nodeFileSystem, open },
+  });
+  await file.write(1);
+  expect(synced).toEqual(['a', '', expect.stringMatching(/^a.b.n\.json\./), join('a', 'b')]);
 });
 
 test('of three writes asked for at once the one that fails fails alone', async () => {
