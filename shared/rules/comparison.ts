@@ -14,7 +14,7 @@ export type ValueOf = (fact: string) => Value | undefined;
 export function knownValues(answers: Answers, asOf: CivilDate): ValueOf {
   return (fact) => {
     if (fact === AS_OF) return asOf;
-    const answer = Object.hasOwn(answers, fact) ? answers[fact] : undefined;
+    const answer = answers[fact];
     return answer !== undefined && 'known' in answer ? answer.known : undefined;
   };
 }

@@ -133,23 +133,21 @@ function samplesOf(group: Group, valueOf: ValueOf, choices: Choices): readonly S
 
 type DateWithin = Extract<Leaf, { dateWithin: unknown }>;
 
-/** The first and last day for which the comparison holds, the other of its two days being known. */
+/** The first and last day for which the comparison holds, or the day before, the other of its two days being known. */
 function edgesOf(leaf: DateWithin, valueOf: ValueOf): readonly Value[] {
   const { since, months } = leaf.dateWithin;
   const [day, start] = [valueOf(leaf.fact), valueOf(since)];
-  if (typeof start === 'string' && kindOf(start) === 'date') return [start, addMonths(start, months)];
+  if (typeof start === 'string' && kindOf(start) === 'date') {
+    return [start, addMonths(start, months)].filter(isCivilDate);
+  }
   if (typeof day !== 'string' || kindOf(day) !== 'date') return [];
-  let earliest = addMonths(day, -months);
-  if (!isCivilDate(earliest)) return [day];
-  // A month's end can be too early: a month from 28 February does not reach 31 March.
-  while (addMonths(earliest, months) < day) earliest = addDays(earliest, 1);
-  return [earliest, day];
+  return [addMonths(day, -months), day].filter(isCivilDate);
 }
 
-/** Two unknown days, by how far they lie apart: before, within the shortest span, within the next …, beyond all. */
+/** Two unknown days, by how far they lie apart: within the shortest span, within the next …, beyond all or before. */
 function distances(fact: string, since: string, atoms: readonly Atom[]): readonly Sample[] {
   const start = '2000-01-01';
   const spans = new Set(atoms.flatMap(({ leaf }) => ('dateWithin' in leaf ? [leaf.dateWithin.months] : [])));
-  const days = [addDays(start, -1), start, ...[...spans].map((months) => addDays(addMonths(start, months), 1))];
+  const days = [start, ...[...spans].map((months) => addDays(addMonths(start, months), 1))];
   return days.map((day) => new Map<string, Value>().set(fact, day).set(since, start));
 }

@@ -65,8 +65,8 @@ function waysOfCount(need: number, parts: readonly Residue[], state: Search): re
     const ways = waysOf(part, state);
     const left = parts.length - index - 1;
     for (let count = Math.min(need, index + 1); count >= Math.max(1, need - left); count -= 1) {
-      const joined = product(table[count - 1] ?? [], ways, state);
-      table[count] = smallest([...(table[count] ?? []), ...joined], state);
+      const added = product(table[count - 1] ?? [], ways, state);
+      table[count] = smallest([...(table[count] ?? []), ...added], state);
     }
   });
   return table[need] ?? [];

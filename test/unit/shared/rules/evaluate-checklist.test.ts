@@ -75,6 +75,11 @@ describe('the next fact to ask', () => {
     expect(resultOf(stated({ registered: true, listed: true, customs: true })).nextFact).toBe('company');
   });
 
+  test('is the gate before the requirements, in whatever order the steps ask', () => {
+    const gated = ruleOf([is('gate')], [is('need')]);
+    expect(resultOf({}, checklistOf([gated], ['need', 'gate'])).nextFact).toBe('gate');
+  });
+
   test('goes by the order of the steps in a tie', () => {
     const plain = ruleOf([], [is('a'), is('b')]);
     expect(resultOf({}, checklistOf([plain], ['a', 'b'])).nextFact).toBe('a');

@@ -97,6 +97,11 @@ describe('the strength', () => {
     expect(verdictOf(rule, evidenced({ registered: true })).strength).toBeNull();
   });
 
+  test('is only stated where no answer carries the outcome', () => {
+    const { value, why, strength } = verdictOf(ruleOf([], [{ any: [is('x'), { not: is('x') }] }]), {});
+    expect({ value, why, strength }).toEqual({ value: 'likely', why: [], strength: 'stated' });
+  });
+
   test('of a span between two days is that of the weaker day, and the calendar needs no paper', () => {
     const span = (fact: string): Rule => ruleOf([], [{ fact, dateWithin: { since: 'exported', months: 6 }, cite }]);
     const exported = evidenced({ exported: '2026-06-01' });

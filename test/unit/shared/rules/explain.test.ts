@@ -26,6 +26,13 @@ describe('why', () => {
     ]);
   });
 
+  test('of two failures the shorter one is named, though the longer has papers', () => {
+    const neither: Expression = { any: [is('a'), is('b')] };
+    const no = { known: false, basis: 'evidenced' } as const;
+    const { why } = verdictOf(ruleOf([], [neither, is('c')]), { a: no, b: no, ...stated({ c: false }) });
+    expect(why.map(({ leaf }) => leaf.fact)).toEqual(['c']);
+  });
+
   test('of two failures the one with a paper behind it is named', () => {
     const answers: Answers = { ...stated({ ...all, listed: false }), mode: { known: '9710', basis: 'evidenced' } };
     expect(verdictOf(rule, answers).why.map(({ leaf }) => leaf.fact)).toEqual(['registered', 'voucher', 'mode']);
@@ -49,6 +56,15 @@ describe('why', () => {
     expect(moot).toEqual(['x']);
     expect(strength).toBe('stated');
   });
+});
+
+test('what holds whichever way an answer falls leans only on the known answers it needs', () => {
+  const either: Expression = {
+    any: [{ all: [is('x'), is('k')] }, { all: [{ not: is('x') }, is('k')] }, { all: [is('x'), is('m')] }],
+  };
+  const { value, why } = verdictOf(ruleOf([], [either]), stated({ k: true, m: true }));
+  expect(value).toBe('likely');
+  expect(why.map(({ leaf }) => leaf.fact)).toEqual(['k']);
 });
 
 describe('what is still missing', () => {
@@ -127,6 +143,26 @@ describe('moot', () => {
 
   test('are all unanswered facts of a settled rule', () => {
     expect(verdictOf(rule, stated({ registered: false, listed: true })).moot).toEqual(['voucher', 'mode']);
+  });
+
+  test('are facts that cancel out, though the rule still reads them', () => {
+    const absorbing: Expression = { any: [is('x'), { all: [is('x'), is('y')] }] };
+    expect(verdictOf(ruleOf([], [absorbing]), {}).moot).toEqual(['y']);
+  });
+
+  test('is nothing that still matters where the ways to every outcome are too many to list', () => {
+    const pair = (index: number) => [is(`a${index}`), is(`b${index}`)];
+    const some: Expression = { any: Array.from({ length: 8 }, (_, index): Expression => ({ all: pair(index) })) };
+    const each = Array.from({ length: 6 }, (_, index): Expression => ({ any: pair(index + 8) }));
+    const verdict = verdictOf(ruleOf([], [some, ...each]), {});
+    expect(verdict.value).toBe('undetermined');
+    expect(verdict.moot).toEqual([]);
+  });
+
+  test('is nothing beside a comparison that no answer can settle', () => {
+    expect(verdictOf(ruleOf([], [{ fact: 'x', lt: 'b', cite }, is('y')]), {}).moot).toEqual([]);
+    const two: Expression = { atLeast: 2, of: [{ ref: 'nowhere' }, { ref: 'elsewhere' }, is('z')] };
+    expect(verdictOf(ruleOf([], [two]), {}).moot).toEqual([]);
   });
 
   test('is nothing that a reference to nowhere could still bring to matter', () => {

@@ -215,11 +215,34 @@ describe('what holds whichever way an answer falls is settled', () => {
     expect(settled({ all: [within, late] }, stated({ exported: '2026-02-01' }))).toBe('unknown');
   });
 
+  test('a comparison that cannot be made is never settled, and spoils no other', () => {
+    const truths = (needs: readonly Expression[]) =>
+      verdictOf(ruleOf([], needs), {}).conditions.map((condition) => condition.truth);
+    const sure: Expression = {
+      any: [
+        { ...staff, lt: 5 },
+        { ...staff, ge: 5 },
+      ],
+    };
+    expect(truths([{ fact: 'mode', lt: '9610', cite }, sure])).toEqual(['unknown', 'true']);
+    expect(truths([{ ...staff, in: [1, 'many'] }, sure])).toEqual(['unknown', 'true']);
+    expect(truths([{ ...staff, between: [1, '2026-01-01'] }, sure])).toEqual(['unknown', 'true']);
+  });
+
+  test('one fact compared with many constants stays open for each', () => {
+    const many = Array.from({ length: 40 }, (_, index): Expression => ({ ...staff, eq: index * 2 }));
+    const { conditions } = verdictOf(ruleOf([], many), {});
+    expect(conditions.map((condition) => condition.truth)).toEqual(many.map(() => 'unknown'));
+    expect(settled({ any: many }, stated({ staff: 78 }))).toBe('true');
+  });
+
   test('a day of a year half typed harms nothing', () => {
     const within: Expression = { fact: 'asOf', dateWithin: { since: 'exported', months: 36 }, cite };
     expect(settled(within, stated({ exported: '0002-03-01' }))).toBe('false');
     const other: Expression = { fact: 'returned', dateWithin: { since: 'exported', months: 36 }, cite };
     expect(settled({ all: [other, { ...day, gt: '0002-03-01' }] }, stated({ returned: '0002-03-01' }))).toBe('false');
+    const late: Expression = { fact: 'returned', lt: '9998-12-31', cite };
+    expect(settled({ all: [other, late] }, stated({ exported: '9998-12-31' }))).toBe('false');
   });
 
   test('many facts at once are settled, or left open where there are too many', () => {
