@@ -14,7 +14,7 @@ export interface QuotationWords {
 
 /** A citation as plain text, for a letter or a report: who says it, where, what, and how far to trust it. */
 export function quotationText(
-  policy: Policy,
+  policy: Pick<Policy, 'issuers' | 'title' | 'number'>,
   article: Article,
   name: string,
   span: Span | undefined,

@@ -3,7 +3,6 @@ import { Cites } from '#renderer/sources/cite.tsx';
 import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
-import { Banner } from '#renderer/ui/banner.tsx';
 import type { Checklist } from '#shared/rules/schema.ts';
 import styles from './before-start.module.css';
 
@@ -19,13 +18,14 @@ export function BeforeStart({ checklist, onCite }: { checklist: Checklist; onCit
         <span className={styles.count}>{checklist.banners.length}</span>
         <ChevronDown className={styles.turn} size={16} strokeWidth={1.75} aria-hidden />
       </summary>
-      <div className={styles.banners}>
+      <ul className={styles.banners}>
         {checklist.banners.map((banner) => (
-          <Banner key={banner.text['zh-CN']} tone="info">
-            {pick(banner.text, language)} <Cites citations={banner.cite} onOpen={onCite} />
-          </Banner>
+          <li key={banner.text['zh-CN']}>
+            <p>{pick(banner.text, language)}</p>
+            <Cites citations={banner.cite} onOpen={onCite} />
+          </li>
         ))}
-      </div>
+      </ul>
     </details>
   );
 }

@@ -61,8 +61,8 @@ function FactRow({ fact }: { fact: Fact }) {
         onAnswer={(answer) => void answering.set(answer)}
       />
       <div className={styles.more}>
-        <Notes fact={fact.id} label={label} isShort />
         <AnswerExtras answering={answering} about={label} />
+        <Notes fact={fact.id} label={label} isShort />
       </div>
     </li>
   );

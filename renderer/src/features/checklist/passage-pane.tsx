@@ -29,7 +29,7 @@ export function PassagePane({ groups, shown, onShow }: PassagePaneProps) {
     if (frame === null || first === undefined) return;
     frame.scrollTop = 0;
     if ('start' in first) {
-      scrollWithin(frame, document.getElementById(markId(passageTextId, first.start)), 'centre');
+      scrollWithin(frame, document.getElementById(markId(passageTextId, first.start)), 'visible');
     }
   }, [shown]);
   return (

@@ -7,6 +7,7 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { Fact, Paper, Step } from '#shared/rules/schema.ts';
+import { choicesOf } from './answer-control.tsx';
 import { FactTable } from './fact-table.tsx';
 import { Question } from './question.tsx';
 import styles from './step-card.module.css';
@@ -82,7 +83,9 @@ export function StepCard(props: StepCardProps) {
         >
           {t('previous')}
         </Button>
-        <span className={styles.hint}>{facts.length === 1 && t('keysHint')}</span>
+        <span className={styles.hint}>
+          {facts.length === 1 && facts.every((fact) => choicesOf(fact).length > 0) && t('keysHint')}
+        </span>
         {onNext === null ? (
           <Button
             appearance="primary"

@@ -7,8 +7,14 @@ import type { ChecklistResult } from '#shared/rules/verdict.ts';
  */
 export type StepState = 'answered' | 'unsure' | 'open' | 'moot';
 
+type Steps = Pick<Checklist, 'id' | 'steps'>;
+
+interface Judged {
+  readonly verdicts: readonly Pick<ChecklistResult['verdicts'][number], 'moot' | 'conditions'>[];
+}
+
 /** Facts that can no longer change the outcome of any rule that reads them. */
-export function mootFacts(result: ChecklistResult): ReadonlySet<string> {
+export function mootFacts(result: Judged): ReadonlySet<string> {
   const moot = new Set(result.verdicts.flatMap((verdict) => verdict.moot));
   for (const verdict of result.verdicts) {
     const read = verdict.conditions.flatMap((condition) => condition.facts);
@@ -29,13 +35,13 @@ export function stepProgress(step: Step, answers: Answers): { readonly known: nu
   return { known: step.facts.filter((fact) => isKnown(answers, fact)).length, all: step.facts.length };
 }
 
-export function stepOfFact(checklist: Checklist, fact: string): Step | undefined {
+export function stepOfFact(checklist: Steps, fact: string): Step | undefined {
   return checklist.steps.find((step) => step.facts.includes(fact));
 }
 
 /** The step that helps most: where the next fact is asked, else the first that is open, not sure, or the first of all. */
 export function stepThatHelps(
-  checklist: Checklist,
+  checklist: Steps,
   answers: Answers,
   moot: ReadonlySet<string>,
   nextFact: string | null,
@@ -46,7 +52,7 @@ export function stepThatHelps(
 }
 
 /** The first of the wanted steps that the checklist has, else its first step. */
-export function stepOf(checklist: Checklist, wanted: readonly (string | undefined)[]): Step {
+export function stepOf(checklist: Steps, wanted: readonly (string | undefined)[]): Step {
   const found = wanted.flatMap((id) => checklist.steps.find((step) => step.id === id) ?? [])[0] ?? checklist.steps[0];
   if (found === undefined) throw new Error(`Checklist ${checklist.id} has no step`);
   return found;
@@ -54,7 +60,7 @@ export function stepOf(checklist: Checklist, wanted: readonly (string | undefine
 
 /** The step after or before, passing over those that no longer matter; null at the end. */
 export function neighbour(
-  checklist: Checklist,
+  checklist: Steps,
   from: string,
   direction: 1 | -1,
   isPassed: (step: Step) => boolean,

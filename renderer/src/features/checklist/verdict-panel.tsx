@@ -45,7 +45,7 @@ export function VerdictPanel({ checklist, result, links, onClose }: VerdictPanel
       id="verdict-panel"
       className={styles.panel}
       tabIndex={-1}
-      aria-label={t('verdict.title')}
+      aria-label={t('verdict.expand')}
       onKeyDown={press}
     >
       {result.verdicts.length > 1 && (
@@ -72,6 +72,7 @@ export function VerdictPanel({ checklist, result, links, onClose }: VerdictPanel
         </div>
       )}
       <div id="verdict-of-rule" className={styles.content}>
+        <h2 className={styles.rule}>{pick(rule.title, language)}</h2>
         <div className={styles.head}>
           <VerdictBadge value={verdict.value} size="large" />
           {verdict.strength !== null && <Strength strength={verdict.strength} />}

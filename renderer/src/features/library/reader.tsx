@@ -39,9 +39,9 @@ export function Reader({ policy, target, onCurrent }: ReaderProps) {
   const t = useWords('library');
   const { policyName } = useSourceWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const current = useCurrentArticle(scroller, policy);
   const find = useFind(scroller, policy);
   const hit = find.hits[find.at];
+  const current = useCurrentArticle(scroller, policy, hit ?? target);
 
   useEffect(() => onCurrent(current), [current, onCurrent]);
   useLayoutEffect(() => {

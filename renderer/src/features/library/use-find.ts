@@ -38,7 +38,7 @@ export function useFind(scroller: RefObject<HTMLElement | null>, policy: Policy)
   useEffect(() => {
     if (hit === undefined || scroller.current === null) return;
     const mark = document.getElementById(markId(articleElementId(hit.article), hit.start));
-    scrollWithin(scroller.current, mark, 'centre');
+    scrollWithin(scroller.current, mark, 'visible');
   }, [scroller, hit]);
 
   return {
