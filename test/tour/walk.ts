@@ -1,13 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { words } from '#test/e2e/support/words.ts';
 import type { TourBook } from '#test/tour/tour-book.ts';
+import { inProject } from '#tools/launch/project.mjs';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 
-const { checklist, common, home } = words;
+const { checklist, common } = words;
 
-/** From home through every step of the first checklist, as the sample seller would be walked through it. */
+/** From home through every step of `vat-no-invoice`, as the sample seller would be walked through it. */
 export async function walkChecklist(page: Page, book: TourBook): Promise<void> {
   await book.stop(page, 'home', 'Home: the sample seller, what to do next, deadlines, documents that end');
-  await button(page, home.checklist.open).first().click();
+  const rail = page.getByRole('navigation', { name: common.landmarks.navigation });
+  await rail.getByRole('button', { name: common.screens.checklists }).click();
+  const open = page.getByRole('main').getByRole('button', { name: titleOf('vat-no-invoice'), exact: true });
+  await expect(open).toBeVisible();
+  await book.stop(page, 'checklists', 'The checklists, each with what has come out so far');
+  await open.click();
   const steps = page.getByRole('navigation', { name: checklist.steps }).getByRole('button');
   await expect(steps.first()).toBeVisible();
   const count = await steps.count();
@@ -64,7 +72,10 @@ export async function readReport(page: Page, book: TourBook): Promise<void> {
 async function verdictSoFar(page: Page): Promise<string[]> {
   const outcomes = Object.values(common.verdict);
   const bar = page.getByRole('region', { name: checklist.verdict.title }).last();
-  const lines = (await bar.innerText()).split('\n').map((line) => line.trim());
+  const lines = (await bar.innerText())
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.flatMap((line, index) => (outcomes.includes(line) ? [`${line}: ${lines[index + 1] ?? ''}`] : []));
 }
 
@@ -82,6 +93,13 @@ async function choose(page: Page, answer: string): Promise<void> {
   const radio = page.getByRole('radio', { name: answer, exact: true });
   await page.getByRole('form').locator('label').filter({ has: radio }).first().click();
   await expect(radio.first()).toBeChecked();
+}
+
+/** What a checklist is called on the screen. */
+function titleOf(id: string): string {
+  // Checked by the compiler that wrote it.
+  const bundle = JSON.parse(readFileSync(inProject('out', 'main', 'bundle.json'), 'utf8')) as Bundle;
+  return bundle.checklists.find((one) => one.id === id)?.title['zh-CN'] ?? id;
 }
 
 function button(page: Page, name: string): Locator {
