@@ -42,7 +42,9 @@ export function recoverPage(window: BrowserWindow, offerReopening: () => Promise
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     log('page-stopped', { reason });
-    void offerReopening().then((isWanted) => (isWanted ? window.webContents.reload() : app.quit()));
+    // A reload before this event has ended would take the whole app down.
+    const reopen = (): unknown => setImmediate(() => window.webContents.reload());
+    void offerReopening().then((isWanted) => (isWanted ? reopen() : app.quit()));
   });
 }
 
