@@ -1,4 +1,4 @@
-import { CheckCheck } from 'lucide-react';
+import { CheckCheck, MessageSquarePlus } from 'lucide-react';
 import { useId } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
@@ -7,7 +7,7 @@ import type { Fact } from '#shared/rules/schema.ts';
 import { AnswerControl, answerWith } from './answer-control.tsx';
 import { AnswerExtras } from './answer-extras.tsx';
 import styles from './fact-table.module.css';
-import { Notes } from './notes.tsx';
+import { NoteEditor, NoteList, useNoteWriting } from './notes.tsx';
 import { setAnswer, useAnswering } from './pending.ts';
 
 /** Several yes/no facts of one step, a compact row each, with one click for "all of them yes". */
@@ -37,7 +37,9 @@ export function FactTable({ facts }: { facts: readonly Fact[] }) {
 }
 
 function FactRow({ fact }: { fact: Fact }) {
+  const t = useWords('checklist');
   const language = useLanguage();
+  const { isWriting, write, stop, button } = useNoteWriting();
   const answering = useAnswering(fact.id);
   const id = useId();
   const label = pick(fact.label, language);
@@ -60,9 +62,21 @@ function FactRow({ fact }: { fact: Fact }) {
         hasKeys={false}
         onAnswer={(answer) => void answering.set(answer)}
       />
+      <button
+        ref={button}
+        type="button"
+        className={styles.note}
+        aria-label={t('notes.label', { fact: label })}
+        aria-expanded={isWriting}
+        title={t('notes.add')}
+        onClick={isWriting ? stop : write}
+      >
+        <MessageSquarePlus size={18} strokeWidth={1.75} aria-hidden />
+      </button>
       <div className={styles.more}>
         <AnswerExtras answering={answering} about={label} />
-        <Notes fact={fact.id} label={label} isShort />
+        <NoteList fact={fact.id} />
+        {isWriting && <NoteEditor fact={fact.id} label={label} onDone={stop} />}
       </div>
     </li>
   );

@@ -39,29 +39,26 @@ export function useFactWords(): FactWords {
   };
   const isDate = (id: string) => id === 'asOf' || factById(bundle, id)?.type === 'date';
   const say = (id: string, wanted: Wanted): string => {
-    const fact = label(id);
     switch (wanted.say) {
       case 'is':
       case 'isNot':
-        return t(`wanted.${wanted.say}`, { fact, value: value(id, wanted.value) });
+        return t(`wanted.${wanted.say}`, { value: value(id, wanted.value) });
       case 'oneOf':
       case 'noneOf': {
         const values = wanted.values.map((each) => value(id, each)).join(t('listSeparator'));
         return t(`wanted.${wanted.values.length === 1 ? (wanted.say === 'oneOf' ? 'is' : 'isNot') : wanted.say}`, {
-          fact,
           values,
           value: values,
         });
       }
       case 'between':
       case 'notBetween':
-        return t(`wanted.${wanted.say}`, { fact, from: value(id, wanted.from), to: value(id, wanted.to) });
+        return t(`wanted.${wanted.say}`, { from: value(id, wanted.from), to: value(id, wanted.to) });
       case 'within':
       case 'notWithin':
-        return t(`wanted.${wanted.say}`, { fact, since: label(wanted.since), months: wanted.months });
+        return t(`wanted.${wanted.say}`, { since: label(wanted.since), months: wanted.months });
       default:
         return t(`wanted.${isDate(id) ? dateSentences[wanted.say] : wanted.say}`, {
-          fact,
           value: value(id, wanted.value),
         });
     }
@@ -73,9 +70,11 @@ export function useFactWords(): FactWords {
       if (answer === undefined) return t('stepState.open');
       return 'known' in answer ? value(id, answer.known) : t(`reasons.${answer.unknown}`);
     },
-    wanted: ({ fact, wanted }) =>
-      wanted
+    wanted: ({ fact, wanted }) => {
+      const conditions = wanted
         .map(({ leaf, truth }) => say(fact, wantedOf(leaf, truth)))
-        .reduce((first, second) => t('wanted.and', { first, second })),
+        .reduce((first, second) => t('wanted.and', { first, second }));
+      return t('wanted.line', { fact: label(fact), conditions });
+    },
   };
 }

@@ -1,39 +1,58 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { MessageSquarePlus, StickyNote } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { change, record } from '#renderer/state/record.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
+import { isComposing } from '#renderer/ui/is-composing.ts';
 import type { NoteEntry } from '#shared/record/schema.ts';
 import styles from './notes.module.css';
 
 const longestNote = 4000;
 
 /** The notes on one fact: those there are, each can be withdrawn, and a field for another. */
-export function Notes({ fact, label, isShort = false }: { fact: string; label: string; isShort?: boolean }) {
+export function Notes({ fact, label }: { fact: string; label: string }) {
   const t = useWords('checklist');
-  const { state } = useStore(record);
-  const [isWriting, setIsWriting] = useState(false);
-  const notes = state?.notes.filter((note) => note.fact === fact) ?? [];
+  const { isWriting, write, stop, button } = useNoteWriting();
   return (
-    <div className={styles.notes} data-busy={isWriting || notes.length > 0 || undefined}>
-      {notes.length > 0 && (
-        <ul className={styles.list}>
-          {notes.map((note) => (
-            <Note key={note.id} note={note} />
-          ))}
-        </ul>
-      )}
+    <div className={styles.notes}>
+      <NoteList fact={fact} />
       {isWriting ? (
-        <NoteEditor fact={fact} label={label} onDone={() => setIsWriting(false)} />
+        <NoteEditor fact={fact} label={label} onDone={stop} />
       ) : (
-        <button type="button" className={styles.add} onClick={() => setIsWriting(true)}>
-          <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden /> {isShort ? t('notes.title') : t('notes.add')}
+        <button ref={button} type="button" className={styles.add} onClick={write}>
+          <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden /> {t('notes.add')}
           <span className="visually-hidden">{label}</span>
         </button>
       )}
     </div>
+  );
+}
+
+/** Whether a note is being written; the focus comes back to the button that began it. */
+export function useNoteWriting() {
+  const [isWriting, setWriting] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const hasWritten = useRef(false);
+  useEffect(() => {
+    if (!isWriting && hasWritten.current) button.current?.focus();
+    hasWritten.current = isWriting;
+  }, [isWriting]);
+  return { isWriting, write: () => setWriting(true), stop: () => setWriting(false), button };
+}
+
+/** The notes there are on a fact; nothing where there are none. */
+export function NoteList({ fact }: { fact: string }) {
+  const { state } = useStore(record);
+  const notes = state?.notes.filter((note) => note.fact === fact) ?? [];
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {notes.map((note) => (
+        <Note key={note.id} note={note} />
+      ))}
+    </ul>
   );
 }
 
@@ -62,7 +81,8 @@ function Note({ note }: { note: NoteEntry }) {
   );
 }
 
-function NoteEditor({ fact, label, onDone }: { fact: string; label: string; onDone: () => void }) {
+/** A field for one note. Ctrl+Enter saves it, Escape leaves it. */
+export function NoteEditor({ fact, label, onDone }: { fact: string; label: string; onDone: () => void }) {
   const t = useWords('checklist');
   const [text, setText] = useState('');
   const [state, setState] = useState<'writing' | 'saving' | 'failed'>('writing');
@@ -74,6 +94,13 @@ function NoteEditor({ fact, label, onDone }: { fact: string; label: string; onDo
     if (isSaved || record.get().state?.notes.some(({ id }) => id === note) === true) onDone();
     else setState('failed');
   };
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') onDone();
+    else if (event.key === 'Enter' && event.ctrlKey && text.trim() !== '') void save();
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className={styles.editor}>
       <Textarea
@@ -84,6 +111,7 @@ function NoteEditor({ fact, label, onDone }: { fact: string; label: string; onDo
         rows={2}
         aria-label={t('notes.label', { fact: label })}
         placeholder={t('notes.placeholder')}
+        onKeyDown={press}
         onChange={(_, { value }) => setText(value)}
       />
       {state === 'failed' && (

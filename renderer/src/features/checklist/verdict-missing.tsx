@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import type { MissingSet, Verdict } from '#shared/rules/verdict.ts';
 import { useFactWords } from './fact-words.ts';
+import { shareOut } from './missing-sets.ts';
 import styles from './verdict-missing.module.css';
 import { Part, type PanelLinks } from './verdict-part.tsx';
 
@@ -26,15 +27,19 @@ export function Missing({ verdict, links }: { verdict: Verdict; links: PanelLink
 
 function Sets({ lead, sets, links }: { lead: string; sets: readonly MissingSet[]; links: PanelLinks }) {
   const t = useWords('checklist');
-  const isEachSingle = sets.every(({ length }) => length === 1);
+  const { common, alternatives } = shareOut(sets);
+  const isEachSingle = common.length === 0 && alternatives.every(({ length }) => length === 1);
   // Sets of one are a plain list of alternatives; only longer ones need their "or".
-  const shown = isEachSingle ? [sets.flat()] : sets.slice(0, mostSets);
-  const rest = isEachSingle ? 0 : sets.length - shown.length;
+  const shown = isEachSingle ? [alternatives.flat()] : alternatives.slice(0, mostSets);
+  const rest = isEachSingle ? 0 : alternatives.length - shown.length;
   return (
     <div className={styles.sets}>
       <p className={styles.lead}>{lead}</p>
+      {common.length > 0 && <Set set={common} links={links} />}
+      {common.length > 0 && shown.length > 0 && <p className={styles.or}>{t('verdict.andOne')}</p>}
       {shown.map((set, index) => (
-        <div key={set.map(({ fact }) => fact).join()}>
+        // Sets may ask the same facts for different values; their order never changes.
+        <div key={`${set.map(({ fact }) => fact).join()}-${index}`}>
           {index > 0 && <p className={styles.or}>{t('verdict.or')}</p>}
           <Set set={set} links={links} />
         </div>
