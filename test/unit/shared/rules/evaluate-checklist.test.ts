@@ -130,6 +130,16 @@ describe('the ring', () => {
     expect(ring(stated({ elsewhere: true }))).toEqual([0, 5]);
   });
 
+  test('counts what matters also where the missing sets are too many to list', () => {
+    const pair = (index: number) => [`a${index}`, `b${index}`];
+    const pairs = Array.from({ length: 14 }, (_, index) => pair(index));
+    const some: Expression = {
+      any: pairs.slice(0, 8).map((names): Expression => ({ all: names.map((name) => is(name)) })),
+    };
+    const each = pairs.slice(8).map((names): Expression => ({ any: names.map((name) => is(name)) }));
+    expect(ring({}, checklistOf([ruleOf([], [some, ...each])], pairs.flat()))).toEqual([0, 28]);
+  });
+
   test('is full exactly when there is nothing left to ask', () => {
     const values = [undefined, true, false] as const;
     for (let code = 0; code < 3 ** facts.length; code += 1) {

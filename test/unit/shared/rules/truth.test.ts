@@ -234,6 +234,8 @@ describe('what holds whichever way an answer falls is settled', () => {
     const { conditions } = verdictOf(ruleOf([], many), {});
     expect(conditions.map((condition) => condition.truth)).toEqual(many.map(() => 'unknown'));
     expect(settled({ any: many }, stated({ staff: 78 }))).toBe('true');
+    const middle = ruleOf([], [{ not: { all: many } }, { any: many.slice(10, 30) }]);
+    expect(verdictOf(middle, {}).value).toBe('undetermined');
   });
 
   test('a day of a year half typed harms nothing', () => {
