@@ -44,6 +44,12 @@ export interface ReportVerdict {
   readonly value: VerdictValue;
   readonly strength: 'stated' | 'evidenced' | null;
   readonly outcome: string;
+  /** Null where the rule does not concern the case and another one does. */
+  readonly proof: ReportProof | null;
+}
+
+/** What carries an outcome, and what follows from it. */
+export interface ReportProof {
   readonly conditions: readonly ReportCondition[];
   /** Labels of the facts of a smallest set that would settle it, one way and the other. */
   readonly missingToLikely: readonly string[];
@@ -80,7 +86,10 @@ export function buildCaseReport(request: CaseReportRequest): CaseReport {
   const { bundle, checklist, state, asOf, generatedOn, language } = request;
   const result = evaluateChecklist(checklist, answersOf(state), asOf, bundle.facts);
   const sources = createSourceList(bundle, asOf, language);
-  const verdicts = result.verdicts.map((verdict) => reportVerdict(verdict, request, sources));
+  const concerned = result.verdicts.filter((verdict) => verdict.value !== 'notInvolved');
+  // Where no rule concerns the case, the first is proved, so that the reader sees why.
+  const proved = concerned.length > 0 ? concerned : result.verdicts.slice(0, 1);
+  const verdicts = result.verdicts.map((verdict) => reportVerdict(verdict, proved.includes(verdict), request, sources));
   const papers = result.papers.map((paper) => ({
     label: paper.label[language],
     sources: sources.numbersOf(paper.cite.slice(0, 1)),
@@ -98,17 +107,29 @@ export function buildCaseReport(request: CaseReportRequest): CaseReport {
   };
 }
 
-function reportVerdict(verdict: Verdict, request: CaseReportRequest, sources: SourceList): ReportVerdict {
+function reportVerdict(
+  verdict: Verdict,
+  isProved: boolean,
+  request: CaseReportRequest,
+  sources: SourceList,
+): ReportVerdict {
   const { checklist, language } = request;
   const rule = checklist.rules.find((candidate) => candidate.id === verdict.rule);
   if (rule === undefined) throw new Error(`No rule ${verdict.rule} in ${checklist.id}`);
-  const labels = (set: MissingSet | undefined): readonly string[] =>
-    (set ?? []).map((missing) => factOf(request, missing.fact)?.label[language] ?? missing.fact);
   return {
     title: rule.title[language],
     value: verdict.value,
     strength: verdict.strength,
     outcome: rule.outcomes[verdict.value][language],
+    proof: isProved ? reportProof(verdict, rule, request, sources) : null,
+  };
+}
+
+function reportProof(verdict: Verdict, rule: Rule, request: CaseReportRequest, sources: SourceList): ReportProof {
+  const { checklist, language } = request;
+  const labels = (set: MissingSet | undefined): readonly string[] =>
+    (set ?? []).map((missing) => factOf(request, missing.fact)?.label[language] ?? missing.fact);
+  return {
     conditions: verdict.conditions
       .filter((result) => result.part !== 'window')
       .map((result) => ({
@@ -130,7 +151,7 @@ function deadlinesOf(verdict: Verdict, rule: Rule, language: Language, sources: 
     label: rule.deadlines.find((candidate) => candidate.id === deadline.id)?.label[language] ?? deadline.id,
     day: deadline.day,
     daysLeft: deadline.daysLeft,
-    sources: sources.numbersOf(deadline.cite),
+    sources: sources.numbersOf(deadline.cite.slice(0, 1)),
   }));
 }
 
@@ -139,7 +160,7 @@ function reportAction(action: Action, papers: readonly Paper[], language: Langua
     text: action.text[language],
     whom: action.whom?.[language] ?? null,
     bring: (action.bring ?? []).map((id) => papers.find((paper) => paper.id === id)?.label[language] ?? id),
-    sources: sources.numbersOf(action.cite),
+    sources: sources.numbersOf(action.cite.slice(0, 1)),
   };
 }
 

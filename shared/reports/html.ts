@@ -1,5 +1,5 @@
 import { fill } from '#shared/i18n/format.ts';
-import type { ReportBlock, ReportLine } from '#shared/reports/blocks.ts';
+import type { ReportBlock, ReportLine, SourceItem } from '#shared/reports/blocks.ts';
 import type { CaseReport } from '#shared/reports/case-report.ts';
 import { layOut } from '#shared/reports/lay-out.ts';
 import { reportStyle } from '#shared/reports/html-style.ts';
@@ -37,8 +37,6 @@ function writeBlock(block: ReportBlock): string {
       return `<section class="verdict ${block.value}"><p class="word">${escape(block.word)}</p><div><h2>${escape(block.title)}</h2><p>${writeLine(block.line)}</p></div></section>`;
     case 'heading':
       return `<h2>${escape(block.text)}</h2>`;
-    case 'paragraph':
-      return `<p>${writeLine(block.line)}</p>`;
     case 'table':
       return `<table><thead><tr>${block.columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('')}</tr></thead><tbody>${block.rows
         .map(
@@ -46,18 +44,21 @@ function writeBlock(block: ReportBlock): string {
             `<tr class="${truth}">${cells.map((cell) => `<td>${writeLine(cell)}</td>`).join('')}</tr>`,
         )
         .join('')}</tbody></table>`;
-    case 'list':
-      return `<ul>${block.items.map((item) => `<li>${writeLine(item)}</li>`).join('')}</ul>`;
+    case 'lists':
+      return `<div class="lists">${block.lists.map(({ heading, items }) => `<section><h2>${escape(heading)}</h2><ul>${items.map((item) => `<li>${writeLine(item)}</li>`).join('')}</ul></section>`).join('')}</div>`;
     case 'sources':
-      return `<ol class="sources">${block.items
-        .map(({ number, head, quote, text, note }) => {
-          const words = quote === null ? escape(text ?? '') : `<q>${escape(quote)}</q>`;
-          return `<li id="source-${number}" value="${number}"><span class="head">${escape(head)}</span> ${words} <span class="note">${escape(note)}</span></li>`;
-        })
-        .join('')}</ol>`;
+      return `<section class="sources"><h2>${escape(block.heading)}</h2><ol>${block.items.map(writeSource).join('')}</ol></section>`;
     case 'notice':
       return `<footer>${block.lines.map((line) => `<p>${escape(line)}</p>`).join('')}</footer>`;
   }
+}
+
+function writeSource({ number, head, note, parts }: SourceItem): string {
+  const written = parts.map(({ quote, text, note: check }) => {
+    const words = quote === null ? escape(text ?? '') : `<q lang="zh">${escape(quote)}</q>`;
+    return check === null ? words : `${words} <span class="note">${escape(check)}</span>`;
+  });
+  return `<li id="source-${number}" value="${number}"><span class="head">${escape(head)}</span> <span class="note">${escape(note)}</span><br>${written.join(' ')}</li>`;
 }
 
 function writeLine(line: ReportLine): string {
@@ -65,7 +66,6 @@ function writeLine(line: ReportLine): string {
     .map((run) => {
       if (typeof run === 'string') return escape(run);
       if ('source' in run) return `<a class="source" href="#source-${run.source}">[${run.source}]</a>`;
-      if ('strong' in run) return `<strong>${escape(run.strong)}</strong>`;
       return `<span class="soft">${escape(run.soft)}</span>`;
     })
     .join('');

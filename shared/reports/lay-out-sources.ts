@@ -1,44 +1,52 @@
 import type { PolicyStatus } from '#shared/corpus/status.ts';
 import { fill, formatDay } from '#shared/i18n/format.ts';
-import type { ReportBlock } from '#shared/reports/blocks.ts';
+import type { ReportBlock, SourceItem } from '#shared/reports/blocks.ts';
 import type { CaseReport } from '#shared/reports/case-report.ts';
-import type { ReportSource } from '#shared/reports/sources.ts';
+import type { ReportSource, ReportStatement } from '#shared/reports/sources.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 
 const gradeWord = { A: 'gradeA', B: 'gradeB', C: 'gradeC', S: 'gradeS' } as const;
 
 /** The numbered sources: a document's own words with its status, or a rule restated with how it was checked. */
 export function sourcesBlock(report: CaseReport, words: ReportWords): ReportBlock {
-  return { kind: 'sources', items: report.sources.map((source) => sourceItem(source, report, words)) };
+  return {
+    kind: 'sources',
+    heading: words.sources,
+    items: report.sources.map((source) => sourceItem(source, report, words)),
+  };
 }
 
-function sourceItem(source: ReportSource, report: CaseReport, words: ReportWords) {
+function sourceItem(source: ReportSource, report: CaseReport, words: ReportWords): SourceItem {
   const numbered = (number: string | null): string => (number === null ? '' : fill(words.numberNote, { number }));
-  if (source.kind === 'passage') {
+  if (source.kind === 'article') {
     const values = { policy: source.policy, number: numbered(source.policyNumber), article: source.article };
     return {
       number: source.number,
       head: fill(words.articleLine, values),
-      quote: source.quote,
-      text: null,
       note: fill(words.status, { status: statusText(source.status, report, words) }),
+      parts: source.quotes.map((quote) => ({ quote, text: null, note: null })),
     };
   }
   const values = { issuer: source.issuer, number: numbered(source.ruleNumber), title: source.title };
-  const separator = report.language === 'en' ? '; ' : '；';
-  const notes = [
-    words.restated,
-    words[gradeWord[source.grade]],
-    ...(source.inference ? [words.inference] : []),
-    fill(words.checkedOn, { day: formatDay(source.checkedOn, report.language) }),
-  ];
   return {
     number: source.number,
     head: fill(words.ruleLine, values),
-    quote: null,
-    text: source.text,
-    note: notes.join(separator),
+    note: fill(words.restated, { day: formatDay(latestCheck(source.statements), report.language) }),
+    parts: source.statements.map((statement) => ({
+      quote: null,
+      text: statement.text,
+      note: checkNote(statement, report, words),
+    })),
   };
+}
+
+function checkNote({ grade, inference }: ReportStatement, report: CaseReport, words: ReportWords): string {
+  const notes = [words[gradeWord[grade]], ...(inference ? [words.inference] : [])];
+  return report.language === 'en' ? `(${notes.join(', ')})` : `（${notes.join('、')}）`;
+}
+
+function latestCheck(statements: readonly ReportStatement[]): string {
+  return statements.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
 }
 
 function statusText(status: PolicyStatus, report: CaseReport, words: ReportWords): string {

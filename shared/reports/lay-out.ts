@@ -4,7 +4,9 @@ import type {
   CaseReport,
   ReportAction,
   ReportAnswer,
+  ReportCondition,
   ReportDeadline,
+  ReportProof,
   ReportVerdict,
 } from '#shared/reports/case-report.ts';
 import { sourcesBlock } from '#shared/reports/lay-out-sources.ts';
@@ -13,10 +15,11 @@ import type { ReportWords } from '#shared/reports/words.ts';
 /** Turns a report into blocks in reading order: outcome first, then its proof, what to do, and the sources. */
 export function layOut(report: CaseReport, words: ReportWords): readonly ReportBlock[] {
   const day = (date: string): string => formatDay(date, report.language);
-  const client = report.client.isFictional
-    ? [report.client.name, { soft: ` ${words.fictional}` }]
-    : [report.client.name];
-  return [
+  const client =
+    report.client.isFictional && !report.client.name.includes(words.fictional)
+      ? [report.client.name, { soft: ` ${words.fictional}` }]
+      : [report.client.name];
+  return mergeLists([
     { kind: 'title', title: report.checklist.title, subtitle: words.title },
     {
       kind: 'details',
@@ -28,17 +31,20 @@ export function layOut(report: CaseReport, words: ReportWords): readonly ReportB
       ],
     },
     ...report.verdicts.map((verdict) => verdictBlock(verdict, words)),
-    ...mainVerdicts(report).flatMap((verdict) => proofBlocks(verdict, report, words)),
-    ...papersBlocks(report, words),
+    ...report.verdicts.flatMap(({ title, proof }) => (proof === null ? [] : proofBlocks(title, proof, report, words))),
+    { kind: 'lists', lists: papersList(report, words) },
     sourcesBlock(report, words),
     { kind: 'notice', lines: [words.officialText, words.notAdvice, words.madeBy] },
-  ];
+  ]);
 }
 
-/** Rules that concern the case; where none does, the first, so that the reader sees why. */
-function mainVerdicts(report: CaseReport): readonly ReportVerdict[] {
-  const concerned = report.verdicts.filter((verdict) => verdict.value !== 'notInvolved');
-  return concerned.length > 0 ? concerned : report.verdicts.slice(0, 1);
+/** Lists that follow each other share one block, so that a printer may set them in columns together. */
+function mergeLists(blocks: readonly ReportBlock[]): readonly ReportBlock[] {
+  return blocks.reduce<readonly ReportBlock[]>((merged, block) => {
+    const last = merged.at(-1);
+    if (block.kind !== 'lists' || last?.kind !== 'lists') return [...merged, block];
+    return [...merged.slice(0, -1), { kind: 'lists', lists: [...last.lists, ...block.lists] }];
+  }, []);
 }
 
 function verdictBlock(verdict: ReportVerdict, words: ReportWords): ReportBlock {
@@ -52,50 +58,61 @@ function verdictBlock(verdict: ReportVerdict, words: ReportWords): ReportBlock {
   };
 }
 
-function proofBlocks(verdict: ReportVerdict, report: CaseReport, words: ReportWords): readonly ReportBlock[] {
+function proofBlocks(
+  title: string,
+  proof: ReportProof,
+  report: CaseReport,
+  words: ReportWords,
+): readonly ReportBlock[] {
   const columns = [words.condition, words.answer, words.state, words.source];
-  const rows = verdict.conditions.map((condition) => ({
+  const rows = proof.conditions.map((condition) => ({
     truth: condition.truth,
     cells: [
       [condition.label],
-      answersLine(condition.answers, report, words),
+      answersLine(answersThatCount(condition), report, words),
       [words[condition.truth]],
       condition.sources.map((source): ReportRun => ({ source })),
     ],
   }));
-  return [
-    { kind: 'heading', text: verdict.title },
-    { kind: 'table', columns, rows },
-    ...listBlock(words.missing, missingLines(verdict, report, words)),
-    ...listBlock(
+  const lists = [
+    ...list(words.missing, missingLines(proof, report, words)),
+    ...list(
       words.nextSteps,
-      verdict.nextSteps.map((action) => actionLine(action, report, words)),
+      proof.nextSteps.map((action) => actionLine(action, report, words)),
     ),
-    ...listBlock(
+    ...list(
       words.obligations,
-      verdict.obligations.map((action) => actionLine(action, report, words)),
+      proof.obligations.map((action) => actionLine(action, report, words)),
     ),
-    ...listBlock(
+    ...list(
       words.deadlines,
-      verdict.deadlines.map((deadline) => deadlineLine(deadline, report, words)),
+      proof.deadlines.map((deadline) => deadlineLine(deadline, report, words)),
     ),
+  ];
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'table', columns, rows },
+    { kind: 'lists', lists },
   ];
 }
 
-function papersBlocks(report: CaseReport, words: ReportWords): readonly ReportBlock[] {
-  return listBlock(
+type ReportList = Extract<ReportBlock, { kind: 'lists' }>['lists'][number];
+
+function papersList(report: CaseReport, words: ReportWords): readonly ReportList[] {
+  return list(
     words.papers,
     report.papers.map((paper) => [paper.label, ...sourceRuns(paper.sources)]),
   );
 }
 
-function listBlock(heading: string, items: readonly ReportLine[]): readonly ReportBlock[] {
-  return items.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: heading },
-        { kind: 'list', items },
-      ];
+function list(heading: string, items: readonly ReportLine[]): readonly ReportList[] {
+  return items.length === 0 ? [] : [{ heading, items }];
+}
+
+/** A settled condition is told by what settled it; a question that was never asked is only told where one is open. */
+function answersThatCount({ truth, answers }: ReportCondition): ReportCondition['answers'] {
+  const asked = answers.filter(({ answer }) => answer.kind !== 'word' || answer.word !== 'notAsked');
+  return truth === 'unknown' || asked.length === 0 ? answers : asked;
 }
 
 /** Equal answers are said once: six fields all answered yes are one 是, not six. */
@@ -117,13 +134,13 @@ function answerText(answer: ReportAnswer, report: CaseReport, words: ReportWords
   return answer.kind === 'day' ? formatDay(answer.day, report.language) : answer.text;
 }
 
-function missingLines(verdict: ReportVerdict, report: CaseReport, words: ReportWords): readonly ReportLine[] {
+function missingLines(proof: ReportProof, report: CaseReport, words: ReportWords): readonly ReportLine[] {
   const joined = (facts: readonly string[]): string => facts.join(report.language === 'en' ? ', ' : '、');
   return [
-    ...(verdict.missingToLikely.length > 0
-      ? [[fill(words.missingToLikely, { facts: joined(verdict.missingToLikely) })]]
+    ...(proof.missingToLikely.length > 0
+      ? [[fill(words.missingToLikely, { facts: joined(proof.missingToLikely) })]]
       : []),
-    ...(verdict.missingToNo.length > 0 ? [[fill(words.missingToNo, { facts: joined(verdict.missingToNo) })]] : []),
+    ...(proof.missingToNo.length > 0 ? [[fill(words.missingToNo, { facts: joined(proof.missingToNo) })]] : []),
   ];
 }
 

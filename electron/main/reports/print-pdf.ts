@@ -20,11 +20,36 @@ export async function printPdf(html: string, press: Press): Promise<Buffer> {
   });
   try {
     await window.loadURL(address);
-    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    return await onOnePage((scale) =>
+      window.webContents.printToPDF({
+        scale,
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
   } finally {
     pages.delete(address);
     window.destroy();
   }
+}
+
+// Smaller than this a printed page is no longer read: a longer case takes a second page.
+const scales = [1, 0.94, 0.88, 0.84] as const;
+
+async function onOnePage(print: (scale: number) => Promise<Buffer>): Promise<Buffer> {
+  const first = await print(scales[0]);
+  if (pagesOf(first) === 1) return first;
+  for (const scale of scales.slice(1)) {
+    const smaller = await print(scale);
+    if (pagesOf(smaller) === 1) return smaller;
+  }
+  return first;
+}
+
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 function pressRoom({ headers }: Press): Session {

@@ -48,23 +48,24 @@ function Block({ block }: { readonly block: ReportBlock }) {
       );
     case 'heading':
       return <h3 className={styles.heading}>{block.text}</h3>;
-    case 'paragraph':
-      return (
-        <p>
-          <Line line={block.line} />
-        </p>
-      );
     case 'table':
       return <Table block={block} />;
-    case 'list':
+    case 'lists':
       return (
-        <ul className={styles.list}>
-          {block.items.map((item, index) => (
-            <li key={index}>
-              <Line line={item} />
-            </li>
+        <div className={styles.lists}>
+          {block.lists.map(({ heading, items }) => (
+            <section key={heading}>
+              <h3 className={styles.heading}>{heading}</h3>
+              <ul className={styles.list}>
+                {items.map((item, index) => (
+                  <li key={index}>
+                    <Line line={item} />
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       );
     case 'sources':
       return <Sources block={block} />;
@@ -108,13 +109,21 @@ function Table({ block }: { readonly block: Extract<ReportBlock, { kind: 'table'
 
 function Sources({ block }: { readonly block: Extract<ReportBlock, { kind: 'sources' }> }) {
   return (
-    <ol className={styles.sources}>
-      {block.items.map(({ number, head, quote, text, note }) => (
-        <li key={number} value={number}>
-          <strong>{head}</strong> {quote === null ? text : <q lang="zh">{quote}</q>} <span>{note}</span>
-        </li>
-      ))}
-    </ol>
+    <section className={styles.sources}>
+      <h3 className={styles.heading}>{block.heading}</h3>
+      <ol>
+        {block.items.map(({ number, head, note, parts }) => (
+          <li key={number} value={number}>
+            <strong>{head}</strong> <span>{note}</span>
+            {parts.map(({ quote, text, note: check }, index) => (
+              <p key={index}>
+                {quote === null ? text : <q lang="zh">{quote}</q>} {check !== null && <span>{check}</span>}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -122,7 +131,6 @@ function Line({ line }: { readonly line: ReportLine }) {
   return line.map((run, index) => {
     if (typeof run === 'string') return run;
     if ('source' in run) return <sup key={index} className={styles.source}>{`[${run.source}]`}</sup>;
-    if ('strong' in run) return <strong key={index}>{run.strong}</strong>;
     return (
       <span key={index} className={styles.soft}>
         {run.soft}
