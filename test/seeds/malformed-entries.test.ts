@@ -72,7 +72,7 @@ it.each([
     wrong: 'a reference to nothing',
     change: { file: checklist, from: '{ ref: is-registered }', to: '{ ref: is-known }' },
     expected:
-      'seeds/checklists/small.yaml:33:23 there is no condition `is-known` in this checklist; name one of its conditions, or one of its rules as rule:<id>.',
+      'seeds/checklists/small.yaml:33:23 there is no condition `is-known` in this checklist; name one of its conditions, or a rule of any checklist as rule:<id>.',
   },
   {
     wrong: 'a reference that leads back to itself',

@@ -24,6 +24,7 @@ export interface Written {
 export function checkBundle(written: Written, articles: ReadonlySet<string>): readonly Problem[] {
   const { ruleRecords, facts, checklists, samples, measures, constants, contradictions } = written;
   const factsById = new Map(facts.toReversed().map(({ value }) => [value.id, value]));
+  const rules = new Set(checklists.flatMap(({ value }) => value.rules.map((rule) => `rule:${rule.id}`)));
   return [
     ...sameId('rule record', ruleRecords),
     ...sameId('fact', facts),
@@ -34,7 +35,7 @@ export function checkBundle(written: Written, articles: ReadonlySet<string>): re
     ...ruleRecords.flatMap(checkStatements),
     ...facts.flatMap(checkChoices),
     ...checkRuleIds(checklists),
-    ...checklists.flatMap((entry) => checkChecklist(entry, { facts: factsById, articles })),
+    ...checklists.flatMap((entry) => checkChecklist(entry, { facts: factsById, articles, rules })),
     ...checkLinks(checklists),
     ...checkUse(written),
     ...samples.flatMap((entry) => checkSample(entry, factsById, checklists)),

@@ -12,6 +12,8 @@ import type { Path } from './yaml-source.ts';
 export interface Surroundings {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly articles: ReadonlySet<string>;
+  /** Rules of every checklist, as `rule:<id>`. */
+  readonly rules: ReadonlySet<string>;
 }
 
 interface Named {
@@ -24,7 +26,7 @@ export function checkChecklist(entry: Entry<Checklist>, surroundings: Surroundin
   return [
     ...checkOwnIds(entry),
     ...checkFacts(entry, surroundings.facts),
-    ...checkRefs(entry),
+    ...checkRefs(entry, foreignTo(entry.value, surroundings.rules)),
     ...checkPapers(entry),
     ...checkSteps(entry, surroundings.facts),
     ...entry.value.leansOn.flatMap((article, index) =>
@@ -39,6 +41,11 @@ export function checkChecklist(entry: Entry<Checklist>, surroundings: Surroundin
           ],
     ),
   ];
+}
+
+function foreignTo(checklist: Checklist, rules: ReadonlySet<string>): ReadonlySet<string> {
+  const own = new Set(checklist.rules.map((rule) => `rule:${rule.id}`));
+  return new Set([...rules].filter((rule) => !own.has(rule)));
 }
 
 /** The facts a checklist's rules read, in conditions, windows and deadlines. */

@@ -3,8 +3,11 @@ import { problemIn, type Entry } from './read-entries.ts';
 import type { Problem } from './problems.ts';
 import { expressionsOf, refsIn } from './walk-expression.ts';
 
-/** References of a checklist that lead nowhere, or back to where they started. */
-export function checkRefs(entry: Entry<Checklist>): readonly Problem[] {
+/**
+ * References of a checklist that lead nowhere, or back to where they started. `foreignRules` are the rules of the other
+ * checklists, as `rule:<id>`.
+ */
+export function checkRefs(entry: Entry<Checklist>, foreignRules: ReadonlySet<string>): readonly Problem[] {
   const checklist = entry.value;
   const refs = expressionsOf(checklist).map(({ owner, expression, path }) => ({
     from: owner,
@@ -23,12 +26,13 @@ export function checkRefs(entry: Entry<Checklist>): readonly Problem[] {
 
   return refs.flatMap(({ from, refs: out }) =>
     out.flatMap(({ ref, path }) => {
+      if (foreignRules.has(ref)) return [];
       if (!edges.has(ref)) {
         return [
           problemIn(
             entry,
             path,
-            `there is no condition \`${ref}\` in this checklist; name one of its conditions, or one of its rules as rule:<id>.`,
+            `there is no condition \`${ref}\` in this checklist; name one of its conditions, or a rule of any checklist as rule:<id>.`,
           ),
         ];
       }

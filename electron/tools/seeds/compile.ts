@@ -4,6 +4,7 @@ import { Constant } from '#shared/calculators/schema.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { RuleRecord } from '#shared/corpus/schema.ts';
 import { Measure } from '#shared/measures/schema.ts';
+import { withForeignRules } from '#shared/rules/foreign-rules.ts';
 import { Checklist, Contradiction, Fact, Sample } from '#shared/rules/schema.ts';
 import { checkBundle } from './check-bundle.ts';
 import type { Citable } from './cite.ts';
@@ -64,7 +65,7 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
     policies: policies.flatMap(({ value }) => (value === null ? [] : [value])),
     ruleRecords: valuesOf(ruleRecords),
     facts: valuesOf(facts),
-    checklists: valuesOf(checklists),
+    checklists: standAlone(valuesOf(checklists)),
     samples: valuesOf(samples),
     measures: valuesOf(measures),
     constants: valuesOf(constants),
@@ -72,6 +73,11 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
   };
   const problems = [drafts, ...policies, ...written].flatMap((part) => part.problems);
   return { bundle: { edition: editionOf(content), ...content }, problems: [...inOrder([...problems, ...across])] };
+}
+
+/** A verdict sees one checklist: what it takes from the rules of others is written into it. */
+function standAlone(checklists: Checklist[]): Checklist[] {
+  return checklists.map((checklist) => withForeignRules(checklist, checklists));
 }
 
 async function readDrafts(
