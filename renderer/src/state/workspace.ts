@@ -24,7 +24,7 @@ export function useReady(): ReadyWorkspace {
 }
 
 /** Replaces the workspace where it is ready; before that there is nothing to change. */
-export function updateReady(update: (ready: ReadyWorkspace) => ReadyWorkspace): void {
+function updateReady(update: (ready: ReadyWorkspace) => ReadyWorkspace): void {
   const state = workspace.get();
   if (state.phase === 'ready') workspace.set(update(state));
 }
