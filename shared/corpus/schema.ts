@@ -124,7 +124,7 @@ export const RuleRecord = z.strictObject({
   validTo: Day.nullable(),
   /** Which event's day decides whether this text is the one in force. */
   windowBasis: z.enum(['exportDate', 'releaseDate', 'claimDate', 'none']),
-  region: z.enum(['national', 'shenzhen', 'guangdong', 'guangzhou', 'shanghai', 'shanxi']),
+  region: z.enum(['national', 'shenzhen', 'guangdong', 'guangzhou', 'shanghai', 'shanxi', 'beijing', 'abroad']),
   /** Only an official site; null otherwise. */
   address: z.string().nullable(),
   statements: z
