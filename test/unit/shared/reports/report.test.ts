@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileSeeds } from '#tools/seeds/compile.ts';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { languages, type Language } from '#shared/i18n/languages.ts';
+import en from '#shared/i18n/locales/en/report.json' with { type: 'json' };
+import zhCN from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
+import zhHK from '#shared/i18n/locales/zh-HK/report.json' with { type: 'json' };
+import type { AnswerEntry, ClientState } from '#shared/record/schema.ts';
+import { buildCaseReport, type CaseReport } from '#shared/reports/case-report.ts';
+import { writeHtml } from '#shared/reports/html.ts';
+import { layOut } from '#shared/reports/lay-out.ts';
+import type { Answers } from '#shared/rules/schema.ts';
+
+const words = { 'zh-CN': zhCN, 'zh-HK': zhHK, en } as const;
+const asOf = '2026-11-20';
+let bundle: Bundle;
+
+beforeAll(async () => {
+  bundle = (await compileSeeds('seeds')).bundle;
+});
+
+describe('a report of a case', () => {
+  it('says what the rule core says, and proves it with numbered sources', () => {
+    const report = reportOf(sampleAnswers());
+    expect(report.verdicts.map(({ value }) => value)).toEqual(Object.values(bundle.samples[0]?.expected ?? {}));
+    const cited = report.verdicts.flatMap(({ proof }) => proof?.conditions.flatMap(({ sources }) => sources) ?? []);
+    expect(cited.length).toBeGreaterThan(7);
+    const numbers = report.sources.map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(cited.every((number) => numbers.includes(number))).toBe(true);
+  });
+
+  it('quotes only words that stand in the documents', () => {
+    const texts = bundle.policies.flatMap(({ articles }) => articles.map(({ text }) => text));
+    const quotes = reportOf(sampleAnswers()).sources.flatMap((source) =>
+      source.kind === 'article' ? source.quotes : [],
+    );
+    expect(quotes.length).toBeGreaterThan(2);
+    expect(quotes.filter((quote) => !texts.some((text) => text.includes(quote)))).toEqual([]);
+  });
+
+  it('says of a document whose period has ended that it has', () => {
+    const report = reportOf(sampleAnswers());
+    const statuses = report.sources.flatMap((source) => (source.kind === 'article' ? [source.status.kind] : []));
+    expect(new Set(statuses)).toEqual(new Set(['periodEnded']));
+    expect(writeHtml(report, zhCN)).toContain(zhCN.periodEnded);
+  });
+
+  it('never says that anything was promised', () => {
+    for (const language of languages) expect(htmlOf(language)).not.toMatch(/符合条件即可|保证|guaranteed|已获批/);
+  });
+
+  it('names a condition nobody was asked about as not asked, and leaves out unasked facts of a settled one', () => {
+    const nothing = reportOf({});
+    expect(nothing.verdicts[0]?.proof?.conditions.every(({ truth }) => truth === 'unknown')).toBe(true);
+    expect(writeHtml(nothing, zhCN)).toContain(zhCN.notAsked);
+    const settled = layOut(reportOf(sampleAnswers()), zhCN).find((block) => block.kind === 'table');
+    const rows = settled?.kind === 'table' ? settled.rows.filter(({ truth }) => truth === 'true') : [];
+    expect(rows.length).toBeGreaterThan(5);
+    expect(JSON.stringify(rows)).not.toContain(zhCN.notAsked);
+  });
+});
+
+describe('the HTML of a report', () => {
+  it('is one page without script, image or address of another page', () => {
+    for (const language of languages) {
+      const html = htmlOf(language);
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).not.toMatch(/<script|<img|<link|src=|href="(?!#source-)/);
+    }
+  });
+
+  it('shows a name that looks like markup as the letters it is made of', () => {
+    const report = reportOf(sampleAnswers(), 'zh-CN', `<img src=x onerror="alert('1')">&amp;`);
+    const html = writeHtml(report, zhCN);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&#60;img src=x onerror=&#34;alert(&#39;1&#39;)&#34;&#62;&#38;amp;');
+  });
+
+  it('has each source a number points to', () => {
+    const html = htmlOf('en');
+    const pointed = [...html.matchAll(/href="#(source-\d+)"/g)].map(([, id]) => id);
+    expect(pointed.length).toBeGreaterThan(10);
+    expect(pointed.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
+  });
+});
+
+function htmlOf(language: Language): string {
+  return writeHtml(reportOf(sampleAnswers(), language), words[language]);
+}
+
+function sampleAnswers(): Answers {
+  const sample = bundle.samples[0];
+  if (sample === undefined) throw new Error('The seeds hold no sample.');
+  return sample.answers;
+}
+
+function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构·甲'): CaseReport {
+  const checklist = bundle.checklists.find(({ id }) => id === 'vat-no-invoice');
+  if (checklist === undefined) throw new Error('The seeds hold no vat-no-invoice.');
+  const entries = Object.entries(answers).map(([fact, answer]): [string, AnswerEntry] => [
+    fact,
+    { answer, operation: 'd-00000000-1', at: '', by: '' },
+  ]);
+  const state: ClientState = {
+    name,
+    colour: 0,
+    sample: null,
+    answers: Object.fromEntries(entries),
+    notes: [],
+    operations: entries.length,
+    latest: null,
+  };
+  return buildCaseReport({ bundle, checklist, state, asOf, generatedOn: asOf, language });
+}
