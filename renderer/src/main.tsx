@@ -4,6 +4,7 @@ import { speak } from '#renderer/i18n/index.ts';
 import { listenToSaving } from '#renderer/state/record.ts';
 import { startApp } from '#renderer/state/start.ts';
 import { languageOf, workspace } from '#renderer/state/workspace.ts';
+import '#renderer/styles/kit-tokens.css';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/base.css';
 

@@ -2,6 +2,7 @@ import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ClientNameForm } from '#renderer/features/clients/client-name-form.tsx';
 import { dialog, type Dialog as DialogName } from '#renderer/state/dialog.ts';
+import { Kit } from './kit.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
 /**
@@ -12,14 +13,16 @@ export function DialogHost({ asked }: { asked: DialogName | null }) {
   const [shown, setShown] = useState(asked);
   if (asked !== null && asked !== shown) setShown(asked);
   return (
-    <Dialog
-      open={asked !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) dialog.set(null);
-      }}
-    >
-      <DialogSurface>{shown === null ? null : contentOf(shown)}</DialogSurface>
-    </Dialog>
+    <Kit>
+      <Dialog
+        open={asked !== null}
+        onOpenChange={(_, { open }) => {
+          if (!open) dialog.set(null);
+        }}
+      >
+        <DialogSurface>{shown === null ? null : contentOf(shown)}</DialogSurface>
+      </Dialog>
+    </Kit>
   );
 }
 

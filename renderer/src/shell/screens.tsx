@@ -1,31 +1,37 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
 import { useStore } from '#renderer/state/create-store.ts';
 import { place, type Screen } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
 import { assertNever } from '#shared/assert-never.ts';
 
-const LibraryScreen = lazy(async () => ({
-  default: (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen,
-}));
-const RuleScreen = lazy(async () => ({
-  default: (await import('#renderer/features/library/rule-screen.tsx')).RuleScreen,
-}));
-const ChecklistsScreen = lazy(async () => ({
-  default: (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
-}));
-const ChecklistScreen = lazy(async () => ({
-  default: (await import('#renderer/features/checklist/checklist-screen.tsx')).ChecklistScreen,
-}));
-const ReportScreen = lazy(async () => ({
-  default: (await import('#renderer/features/report/report-screen.tsx')).ReportScreen,
-}));
-const ClientsScreen = lazy(async () => ({
-  default: (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
-}));
+const LibraryScreen = inKit(async () => (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen);
+const RuleScreen = inKit(async () => (await import('#renderer/features/library/rule-screen.tsx')).RuleScreen);
+const ChecklistsScreen = inKit(
+  async () => (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
+);
+const ChecklistScreen = inKit(
+  async () => (await import('#renderer/features/checklist/checklist-screen.tsx')).ChecklistScreen,
+);
+const ReportScreen = inKit(async () => (await import('#renderer/features/report/report-screen.tsx')).ReportScreen);
+const ClientsScreen = inKit(async () => (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen);
+const SettingsScreen = inKit(
+  async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
+);
+
+/** A screen that is loaded when first opened, together with the kit it may use. */
+function inKit(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [{ Kit }, Screen] = await Promise.all([import('./kit.tsx'), load()]);
+    return {
+      default: () => (
+        <Kit>
+          <Screen />
+        </Kit>
+      ),
+    };
+  });
+}
 
 /** The screen that `place` names; all but Home are loaded when first opened. */
 export function CurrentScreen() {
