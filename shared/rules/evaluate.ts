@@ -5,9 +5,11 @@ import type { CompiledRule, Line } from '#shared/rules/compiled-checklist.ts';
 import { deadlinesOf } from '#shared/rules/deadlines.ts';
 import { explain } from '#shared/rules/explain.ts';
 import { atomsIn } from '#shared/rules/formula.ts';
-import { neededFacts } from '#shared/rules/needed-facts.ts';
+import { matteringFacts } from '#shared/rules/mattering-facts.ts';
+import type { MatteringFacts } from '#shared/rules/mattering-facts.ts';
 import { nextFactOf } from '#shared/rules/next-fact.ts';
 import { openCase, verdictValueOf } from '#shared/rules/rule-case.ts';
+import type { RuleCase } from '#shared/rules/rule-case.ts';
 import type { Choices } from '#shared/rules/samples.ts';
 import type { Answers, Checklist, Fact, Paper, Rule, VerdictValue } from '#shared/rules/schema.ts';
 import { isShown, openSituation, settledTruth } from '#shared/rules/situation.ts';
@@ -26,12 +28,18 @@ export function evaluateChecklist(
 ): ChecklistResult {
   const compiled = compiledChecklist(checklist);
   const situation = openSituation(compiled, answers, asOf, choicesOf(facts));
-  const judged = compiled.rules.map((rule) => ({ rule: rule.rule, verdict: evaluateRule(rule, situation) }));
+  const judged = compiled.rules.map((rule) => {
+    const ruleCase = openCase(rule, situation);
+    const verdict = judge(ruleCase);
+    return { rule: rule.rule, verdict, mattering: matteringFacts(ruleCase, verdict) };
+  });
   const verdicts = judged.map(({ verdict }) => verdict);
-  const needed = new Set(judged.flatMap(({ rule, verdict }) => neededFacts(rule, verdict, situation)));
   const asked = [...new Set(checklist.steps.flatMap((step) => step.facts))];
-  const open = asked.filter((fact) => needed.has(fact));
-  const answered = asked.filter((fact) => !needed.has(fact) && situation.valueOf(fact) !== undefined);
+  const matters = (kind: keyof MatteringFacts) =>
+    asked.filter((fact) => judged.some((one) => one.mattering[kind].has(fact)));
+  const forOutcome = matters('forOutcome');
+  const open = [...new Set([...forOutcome, ...matters('forShown')])];
+  const answered = matters('answered').filter((fact) => !open.includes(fact) && situation.valueOf(fact) !== undefined);
   return {
     checklist: checklist.id,
     verdicts,
@@ -53,8 +61,12 @@ export function evaluateChecklist(
  * Deadlines are left out of a rule that does not concern the case; obligations belong to 可能适用 and 待定.
  */
 export function evaluateRule(compiled: CompiledRule, situation: Situation): Verdict {
+  return judge(openCase(compiled, situation));
+}
+
+function judge(ruleCase: RuleCase): Verdict {
+  const { compiled, situation } = ruleCase;
   const { rule } = compiled;
-  const ruleCase = openCase(compiled, situation);
   const value = verdictValueOf(ruleCase);
   const explanation = explain(ruleCase, value);
   const isLive = value === 'likely' || value === 'undetermined';

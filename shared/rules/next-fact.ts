@@ -2,7 +2,8 @@ import type { Answers } from '#shared/rules/schema.ts';
 import type { MissingSet, Verdict } from '#shared/rules/verdict.ts';
 
 /**
- * The fact to ask next among those still open, given in the order of the steps; null where none is open.
+ * The fact to ask next among those still open; null where none is open. They are given with those that can change an
+ * outcome before those that change only what is shown with it, each in the order of the steps.
  *
  * A fact that stands in a smallest set to 可能适用 and in a smallest set to a no, of as many rules as possible, comes
  * first; a tie goes to the earlier step. Facts not asked so far go before those answered with an unknown: who has

@@ -67,8 +67,9 @@ export interface ChecklistResult {
   readonly verdicts: readonly Verdict[];
   /** The fact to ask next: in the cheapest missing sets, first in the order of the steps; null when nothing would help. */
   readonly nextFact: string | null;
+  /** Facts whose answers carry an outcome, or something shown with it; an answer made idle by another is not counted. */
   readonly answered: number;
-  /** Facts that still matter, answered or not: the whole of the ring. */
+  /** `answered`, and the open facts that can still change an outcome or what is shown with it: the whole of the ring. */
   readonly relevant: number;
   /** Papers that serve a condition that is not ruled out. */
   readonly papers: readonly Paper[];

@@ -61,7 +61,7 @@ function leafOn(fact: string, values: readonly Value[]): fc.Arbitrary<Leaf> {
 }
 
 /** Expressions over the facts of the domains, up to the given depth. */
-function expressionOn(domains: Domains, depth: number): fc.Arbitrary<Expression> {
+export function expressionOn(domains: Domains, depth: number): fc.Arbitrary<Expression> {
   const leaf: fc.Arbitrary<Expression> = fc.oneof(
     ...Object.entries(domains).map(([fact, values]) => leafOn(fact, values)),
   );
