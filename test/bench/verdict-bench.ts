@@ -1,23 +1,71 @@
-import { readFile } from 'node:fs/promises';
+import { compileSeeds } from '#tools/seeds/compile.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
-import { evaluateChecklist } from '#shared/rules/evaluate.ts';
-import type { Answers } from '#shared/rules/schema.ts';
+import { createEvaluator } from '#shared/rules/evaluator.ts';
+import type { Evaluator } from '#shared/rules/evaluator.ts';
+import type { Answers, Fact, Value } from '#shared/rules/schema.ts';
 import { percentile } from '#test/bench/median.ts';
 import type { BenchRow } from '#test/bench/row.ts';
 
-const rounds = 400;
+const sellers = 40;
+const asOf = '2026-11-20';
+const budget = 4;
 
-/** All checklists evaluated after one answer, from nothing answered to everything the sample seller answered. */
+/** Every checklist brought up to date after each answer of made-up sellers, who answer what they are asked next. */
 export async function benchVerdicts(): Promise<readonly BenchRow[]> {
-  const bundle = JSON.parse(await readFile('out/main/bundle.json', 'utf8')) as Bundle;
-  const answers = Object.entries(bundle.samples[0]?.answers ?? {});
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const known: Answers = Object.fromEntries(answers.slice(0, round % (answers.length + 1)));
+  const { bundle } = await compileSeeds('seeds');
+  const firsts: number[] = [];
+  const times = Array.from({ length: sellers }, (_, seller) => {
+    const evaluator = createEvaluator(bundle);
     const begun = performance.now();
-    for (const checklist of bundle.checklists) evaluateChecklist(checklist, known, '2026-11-20', bundle.facts);
+    evaluator.all({}, asOf);
+    firsts.push(performance.now() - begun);
+    return answerAll(bundle, evaluator, randomFrom(seller + 1));
+  }).flat();
+  const words = `of ${bundle.checklists.length} checklists`;
+  const row = (name: string, figure: number, limit: number | null): BenchRow => ({
+    name,
+    unit: 'ms',
+    figure,
+    floor: null,
+    budget: limit,
+  });
+  return [
+    row(`verdicts ${words} after one answer, p95 of ${times.length}`, percentile(times, 0.95), budget),
+    row(`verdicts ${words} after one answer, median`, percentile(times, 0.5), budget),
+    row(`verdicts ${words} of an empty case, median`, percentile(firsts, 0.5), null),
+  ];
+}
+
+/** The milliseconds after each answer until no checklist has a question left. */
+function answerAll(bundle: Bundle, evaluator: Evaluator, random: () => number): readonly number[] {
+  const facts = new Map(bundle.facts.map((fact) => [fact.id, fact]));
+  const times: number[] = [];
+  let answers: Answers = {};
+  let results = evaluator.all(answers, asOf);
+  for (;;) {
+    const asked = results.flatMap(({ nextFact }) => facts.get(nextFact ?? '') ?? []);
+    const fact = asked[Math.floor(random() * asked.length)];
+    if (fact === undefined || answers[fact.id] !== undefined) return times;
+    answers = { ...answers, [fact.id]: { known: valueFor(fact, random), basis: 'stated' } };
+    const begun = performance.now();
+    results = evaluator.all(answers, asOf);
     times.push(performance.now() - begun);
   }
-  const name = `verdicts of ${bundle.checklists.length} checklist(s) after one answer, p95`;
-  return [{ name, unit: 'ms', figure: percentile(times, 0.95), floor: null, budget: 4 }];
+}
+
+function valueFor({ type, choices = [] }: Fact, random: () => number): Value {
+  if (type === 'boolean') return random() < 0.7;
+  if (type === 'choice') return choices[Math.floor(random() * choices.length)]?.value ?? '';
+  if (type === 'date') return `2026-${random() < 0.5 ? '03' : '09'}-${10 + Math.floor(random() * 18)}`;
+  const amount = Math.floor(random() * 1_000_000);
+  return type === 'money' ? { minor: amount, currency: 'CNY' } : amount;
+}
+
+/** Numbers from 0 up to 1, the same in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }

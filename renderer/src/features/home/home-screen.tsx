@@ -1,5 +1,6 @@
 import { useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
+import { useAllResults } from '#renderer/state/verdicts.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { ChecklistCard } from './checklist-card.tsx';
 import { ComingDays } from './coming-days-card.tsx';
@@ -8,14 +9,13 @@ import { Hero } from './hero.tsx';
 import styles from './home-screen.module.css';
 import { NextThingsCard } from './next-things-card.tsx';
 import { StepsCard } from './steps-card.tsx';
-import { useResults } from './use-results.ts';
 import { Welcome } from './welcome.tsx';
 
 /** Where a day begins: whose case it is, how far it has come, what comes next, and which documents still run. */
 export function HomeScreen() {
   const { bundle } = useReady();
   const { state } = useStore(record);
-  const results = useResults();
+  const results = useAllResults();
   return (
     <div className={styles.room}>
       <div className={styles.home}>

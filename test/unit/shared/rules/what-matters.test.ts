@@ -84,10 +84,7 @@ describe('against brute force', () => {
       const [likely = [], unlikely = [], notInvolved = [], obligations = []] = conditions.map((onlyIf, index) => [
         action(`action${index}`, onlyIf),
       ]);
-      return [
-        { ...rule, obligations, nextSteps: { likely, unlikely, notInvolved, undetermined: [] } },
-        answers,
-      ] as const;
+      return [{ ...rule, obligations, nextSteps: { likely, unlikely, notInvolved, undetermined: [] } }, answers];
     });
 
   test('a question is open exactly where some answer to it changes what is seen in the end', () => {
