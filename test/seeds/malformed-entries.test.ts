@@ -128,7 +128,10 @@ it.each([
   {
     wrong: 'a measure for an article that does not exist',
     change: { file: measure, from: 'zz-2020#1', to: 'zz-2020#7' },
-    expected: 'seeds/measures/zz-2020.yaml:1:12 there is no article zz-2020#7; look up its number in seeds/policies.',
+    expected: [
+      'seeds/measures/zz-2020.yaml:1:1 there is no measure for zz-2020#1; write its row, also where it does not concern sellers.',
+      'seeds/measures/zz-2020.yaml:1:12 there is no article zz-2020#7; look up its number in seeds/policies.',
+    ],
   },
   {
     wrong: 'a measure that compares a fact wrongly',

@@ -2,10 +2,16 @@ import type { Constant } from '#shared/calculators/schema.ts';
 import type { RuleRecord } from '#shared/corpus/schema.ts';
 import type { Measure } from '#shared/measures/schema.ts';
 import type { Checklist, Contradiction, Fact, Sample } from '#shared/rules/schema.ts';
-import { checkChecklist, factsOfRules } from './check-checklist.ts';
+import { withForeignRules } from '#shared/rules/foreign-rules.ts';
+import { checkChecklist, factsOfRules, type Surroundings } from './check-checklist.ts';
+import { checkCurrencies } from './check-currencies.ts';
 import { checkLoneExpression, factsIn, unknownFact } from './check-expression.ts';
 import { duplicatesOf } from './check-ids.ts';
+import { checkIntervals, checkValidity } from './check-intervals.ts';
+import { checkOutcomes } from './check-outcomes.ts';
+import { checkForeignCircles } from './check-refs.ts';
 import { valueFault } from './check-value.ts';
+import { checkCoverage } from './coverage.ts';
 import type { Problem } from './problems.ts';
 import { problemIn, type Entry } from './read-entries.ts';
 
@@ -32,16 +38,33 @@ export function checkBundle(written: Written, articles: ReadonlySet<string>): re
     ...sameId('sample', samples),
     ...sameId('constant', constants),
     ...sameId('contradiction', contradictions),
-    ...ruleRecords.flatMap(checkStatements),
+    ...ruleRecords.flatMap((entry) => [...checkStatements(entry), ...checkValidity(entry)]),
     ...facts.flatMap(checkChoices),
     ...checkRuleIds(checklists),
-    ...checklists.flatMap((entry) => checkChecklist(entry, { facts: factsById, articles, rules })),
+    ...checkChecklists(checklists, { facts: factsById, articles, rules }),
     ...checkLinks(checklists),
     ...checkUse(written),
     ...samples.flatMap((entry) => checkSample(entry, factsById, checklists)),
     ...checkMeasures(measures, factsById, articles),
     ...contradictions.flatMap((entry) => checkContradiction(entry, factsById)),
+    ...checkCurrencies(written),
+    ...checkCoverage(measures, checklists, articles),
   ];
+}
+
+/** What a checklist means is looked into only where every checklist says what it means. */
+function checkChecklists(checklists: readonly Entry<Checklist>[], surroundings: Surroundings): readonly Problem[] {
+  const problems = [
+    ...checklists.flatMap((entry) => checkChecklist(entry, surroundings)),
+    ...checkForeignCircles(checklists),
+  ];
+  if (problems.length > 0) return problems;
+  const all = checklists.map(({ value }) => value);
+  const facts = [...surroundings.facts.values()];
+  return checklists.flatMap((entry) => {
+    const intervals = checkIntervals(entry, surroundings.facts);
+    return intervals.length > 0 ? intervals : checkOutcomes(entry, withForeignRules(entry.value, all), facts);
+  });
 }
 
 function sameId(kind: string, entries: readonly Entry<{ readonly id: string }>[]): readonly Problem[] {

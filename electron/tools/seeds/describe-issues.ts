@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isPlainObject } from './plain-object.ts';
 import type { Path } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -24,7 +25,7 @@ function describe(issue: Issue, above: Path): readonly Objection[] {
   }
   switch (issue.code) {
     case 'invalid_union':
-      return describeUnion(issue.errors, path);
+      return describeUnion(issue.errors, path, issue.input);
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
@@ -57,7 +58,15 @@ function expectedBy(issue: Issue): string {
   return kinds[issue.expected] ?? `${issue.expected}`;
 }
 
-function describeUnion(alternatives: readonly (readonly Issue[])[], path: Path): readonly Objection[] {
+function describeUnion(
+  alternatives: readonly (readonly Issue[])[],
+  path: Path,
+  written: unknown,
+): readonly Objection[] {
+  if (isExpression(path) && isPlainObject(written) && 'fact' in written && !('cite' in written)) {
+    const message = `this comparison of the fact \`${String(written['fact'])}\` has no \`cite\`; add the words it rests on.`;
+    return [{ path, message }];
+  }
   const nearest = alternatives.toSorted((left, right) => strangeness(left) - strangeness(right))[0];
   if (nearest !== undefined && strangeness(nearest) === 0) return nearest.flatMap((issue) => describe(issue, path));
   return [

@@ -34,10 +34,18 @@ function asText(value: Readonly<Record<string, unknown>>, path: Path, report: Re
     report(path, `a text has the keys zh, en and perhaps hk, but \`${extra}\` is here too; ${hint}.`);
   } else if (typeof zh !== 'string' || typeof en !== 'string' || (hk !== undefined && typeof hk !== 'string')) {
     report(path, 'expected a text with both `zh` and `en`, each a sentence; add what is missing.');
+  } else if (isUntranslated(zh, en)) {
+    report([...path, 'en'], 'the English text has no English word; translate the Chinese.');
+  } else if (zh.trim() === '') {
+    report([...path, 'zh'], 'the Chinese text is empty; write it.');
   } else {
     return { 'zh-CN': zh, 'zh-HK': hk ?? seedToTraditional(zh), en };
   }
   return standIn;
+}
+
+function isUntranslated(zh: string, en: string): boolean {
+  return en.trim() === '' || (/\p{Script=Han}/u.test(zh + en) && !/\p{Script=Latin}/u.test(en));
 }
 
 /** Keeps the place of a text that was reported, so that the rest of its entry is still checked. */

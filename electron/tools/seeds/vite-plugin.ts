@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { overviewOf } from '#shared/corpus/overview.ts';
 import { compileSeeds } from './compile.ts';
 import { formatProblem } from './problems.ts';
 
 /**
  * For the build of the main process: compiles `seeds/` before anything else, fails the build with the list of problems,
- * and puts `bundle.json` beside the built `index.js`.
+ * and puts `bundle.json`, and `overview.json` for the first screen, beside the built `index.js`.
  */
 export function seedsPlugin(): Plugin {
   let root = process.cwd();
@@ -24,7 +25,9 @@ export function seedsPlugin(): Plugin {
       bundle = compiled.bundle;
     },
     generateBundle() {
+      if (bundle === null) return;
       this.emitFile({ type: 'asset', fileName: 'bundle.json', source: JSON.stringify(bundle) });
+      this.emitFile({ type: 'asset', fileName: 'overview.json', source: JSON.stringify(overviewOf(bundle)) });
     },
   };
 }

@@ -60,6 +60,17 @@ export function refsIn(expression: Expression, path: Path): readonly RefAt[] {
   return partsOf(expression, path).flatMap((part) => refsIn(part.expression, part.path));
 }
 
+/** Every `any` inside an expression, with its alternatives. */
+export function alternativesIn(
+  expression: Expression,
+  path: Path,
+): readonly { readonly expressions: readonly Expression[]; readonly path: Path }[] {
+  return [
+    ...('any' in expression ? [{ expressions: expression.any, path: [...path, 'any'] }] : []),
+    ...partsOf(expression, path).flatMap((part) => alternativesIn(part.expression, part.path)),
+  ];
+}
+
 interface Part {
   readonly expression: Expression;
   readonly path: Path;
