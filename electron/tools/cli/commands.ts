@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+import { article } from './commands/article.ts';
+import { checklists } from './commands/checklists.ts';
+import { facts } from './commands/facts.ts';
+import { lint } from './commands/lint.ts';
+import { policies } from './commands/policies.ts';
+import { search } from './commands/search.ts';
+import { verdict } from './commands/verdict.ts';
+
+/** Everything the command line can do, in the order of its help. */
+export const commands: readonly Command[] = [policies, article, search, checklists, facts, verdict, lint];

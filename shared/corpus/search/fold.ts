@@ -1,0 +1,60 @@
+/** Turns one character into its simplified form; the caller brings the dictionary. */
+export type ToSimplified = (character: string) => string;
+
+/** Turns one character of a text into what it is compared by; empty for white space. */
+export type FoldCharacter = (character: string) => string;
+
+/** A text as it is compared, with the way back: for each UTF-16 unit of `text`, the stretch it was made from. */
+export interface Folded {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Conversions lead to a form that stays as it is after few steps: 裏 → 裡 → 里. */
+const MOST_STEPS = 4;
+
+/**
+ * What makes two characters the same to a search: traditional and simplified, full and half width, upper and lower
+ * case are one, and white space is nothing. Character by character, never by words: so a stretch of a text folds to a stretch of the
+ * folded text, and no hit can be lost to what stands beside it.
+ */
+export function characterFold(toSimplified: ToSimplified): FoldCharacter {
+  const known = new Map<string, string>();
+  return (character) => {
+    const existing = known.get(character);
+    if (existing !== undefined) return existing;
+    const plain = [...character.normalize('NFKC').toLowerCase()].filter((part) => !/[\s\u200B-\u200D]/u.test(part));
+    const folded = plain.map((part) => settle(part, toSimplified)).join('');
+    known.set(character, folded);
+    return folded;
+  };
+}
+
+/** Folds a text and keeps the way back to its offsets. */
+export function foldText(text: string, foldCharacter: FoldCharacter): Folded {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  let at = 0;
+  for (const character of text) {
+    const part = foldCharacter(character);
+    for (let unit = 0; unit < part.length; unit += 1) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    folded += part;
+    at += character.length;
+  }
+  return { text: folded, starts, ends };
+}
+
+function settle(character: string, toSimplified: ToSimplified): string {
+  let current = character;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const next = toSimplified(current);
+    if (next === current) return current;
+    current = next;
+  }
+  return current;
+}
