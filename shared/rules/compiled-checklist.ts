@@ -1,3 +1,4 @@
+import { factsOfLeaf } from '#shared/rules/comparison.ts';
 import { definitionsOf, windowOf } from '#shared/rules/definitions.ts';
 import type { Definitions } from '#shared/rules/definitions.ts';
 import { allOf, atomsIn, negate, toFormula } from '#shared/rules/formula.ts';
@@ -13,6 +14,8 @@ export interface Line {
   readonly condition: Condition;
   readonly part: ConditionResult['part'];
   readonly formula: Formula;
+  /** The facts it reads, in order of appearance. */
+  readonly facts: readonly string[];
 }
 
 /** A rule as formulas: its lines, and when it has which outcome. */
@@ -31,6 +34,8 @@ export interface CompiledChecklist {
   readonly onlyIf: ReadonlyMap<Expression, Formula>;
   /** Every comparison of the checklist by its index. */
   readonly atoms: readonly Atom[];
+  /** The facts its steps ask, each once, in their order. */
+  readonly asked: readonly string[];
 }
 
 const compiled = new WeakMap<Checklist, CompiledChecklist>();
@@ -46,7 +51,8 @@ export function compiledChecklist(checklist: Checklist): CompiledChecklist {
   for (const expression of checklist.rules.flatMap(onlyIfOf)) {
     onlyIf.set(expression, toFormula(expression, definitions, table));
   }
-  const result = { rules, onlyIf, atoms: [...table.values()] };
+  const asked = new Set(checklist.steps.flatMap((step) => step.facts));
+  const result = { rules, onlyIf, atoms: [...table.values()], asked: [...asked] };
   compiled.set(checklist, result);
   return result;
 }
@@ -59,7 +65,11 @@ export function compiledChecklist(checklist: Checklist): CompiledChecklist {
  */
 function compileRule(rule: Rule, definitions: Definitions, table: AtomTable): CompiledRule {
   const linesOf = (part: Line['part'], conditions: readonly Condition[]): readonly Line[] =>
-    conditions.map((condition) => ({ condition, part, formula: toFormula(condition.holds, definitions, table) }));
+    conditions.map((condition) => {
+      const formula = toFormula(condition.holds, definitions, table);
+      const facts = new Set(atomsIn(formula).flatMap((atom) => factsOfLeaf(atom.leaf)));
+      return { condition, part, formula, facts: [...facts] };
+    });
   const window = windowOf(rule);
   const gate = linesOf('gate', rule.appliesIf);
   const rest = [...linesOf('window', window === null ? [] : [window]), ...linesOf('requirement', rule.requires)];

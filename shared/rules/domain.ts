@@ -33,7 +33,19 @@ export interface Domain {
 /** Masks are 32-bit integers with a sign. */
 const MOST_CELLS = 30;
 
+/** A group of comparisons cut into cells: every comparison by the cells in which it holds, null where it never can. */
+interface Cut {
+  readonly all: number;
+  readonly masks: readonly (number | null)[];
+}
+
+/** Cuts that hang on no answer, by group; kept for each list of comparisons. */
+type Cuts = Map<string, Cut | null>;
+
+const cutsOf = new WeakMap<readonly Atom[], { readonly choices: Choices; readonly cuts: Cuts }>();
+
 interface Group {
+  readonly key: string;
   readonly facts: readonly string[];
   readonly kind: Kind;
   readonly atoms: Atom[];
@@ -50,13 +62,18 @@ export function readAtoms(atoms: readonly Atom[], valueOf: ValueOf, choices: Cho
     return truth === 'unknown' ? { kind: 'never' } : { kind: 'known', isTrue: truth === 'true' };
   });
   const variables: Variable[] = [];
-  for (const group of groupsOf(
-    atoms.filter((atom) => readings[atom.index]?.kind === 'never'),
-    valueOf,
-  )) {
-    cut(group, valueOf, choices, variables, readings);
-  }
+  const cuts = keptCuts(atoms, choices);
+  const open = atoms.filter((atom) => readings[atom.index]?.kind === 'never');
+  for (const group of groupsOf(open, valueOf)) place(group, valueOf, choices, cuts, variables, readings);
   return { variables, readings };
+}
+
+function keptCuts(atoms: readonly Atom[], choices: Choices): Cuts {
+  const kept = cutsOf.get(atoms);
+  if (kept?.choices === choices) return kept.cuts;
+  const cuts: Cuts = new Map();
+  cutsOf.set(atoms, { choices, cuts });
+  return cuts;
 }
 
 function groupsOf(atoms: readonly Atom[], valueOf: ValueOf): Iterable<Group> {
@@ -67,7 +84,7 @@ function groupsOf(atoms: readonly Atom[], valueOf: ValueOf): Iterable<Group> {
     if (facts.length === 0 || kind === null) continue;
     const key = [kind, ...facts].join(' ');
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { facts, kind, atoms: [atom] });
+    if (group === undefined) groups.set(key, { key, facts, kind, atoms: [atom] });
     else group.atoms.push(atom);
   }
   return groups.values();
@@ -97,26 +114,55 @@ function constantsOf(leaf: Exclude<Leaf, { dateWithin: unknown }>): readonly Val
   return 'in' in leaf ? leaf.in : leaf.between;
 }
 
-/** Gives each atom of the group its cells, found by trying one value of every stretch between two constants. */
-function cut(group: Group, valueOf: ValueOf, choices: Choices, variables: Variable[], readings: Reading[]): void {
+/** Makes a variable of the group; of two, where one cannot hold all its cells. */
+function place(
+  group: Group,
+  valueOf: ValueOf,
+  choices: Choices,
+  cuts: Cuts,
+  variables: Variable[],
+  readings: Reading[],
+): void {
+  const { atoms, facts } = group;
+  const found = cutFor(group, valueOf, choices, cuts);
+  if (found === null) {
+    const half = Math.ceil(atoms.length / 2);
+    for (const part of [atoms.slice(0, half), atoms.slice(half)]) {
+      place({ ...group, atoms: part }, valueOf, choices, cuts, variables, readings);
+    }
+    return;
+  }
+  atoms.forEach((atom, column) => {
+    const cells = found.masks[column] ?? null;
+    if (cells !== null) readings[atom.index] = { kind: 'open', variable: variables.length, cells };
+  });
+  variables.push({ facts, all: found.all });
+}
+
+function cutFor(group: Group, valueOf: ValueOf, choices: Choices, cuts: Cuts): Cut | null {
+  if (group.atoms.some((atom) => 'dateWithin' in atom.leaf)) return cut(group, valueOf, choices);
+  const key = `${group.key}: ${group.atoms.map((atom) => atom.index).join(' ')}`;
+  const kept = cuts.get(key);
+  if (kept !== undefined) return kept;
+  const made = cut(group, valueOf, choices);
+  cuts.set(key, made);
+  return made;
+}
+
+/** The cells of a group, found by trying one value of every stretch between two constants; null where too many. */
+function cut(group: Group, valueOf: ValueOf, choices: Choices): Cut | null {
   const { atoms } = group;
   const cells = new Set<string>();
   for (const sample of samplesOf(group, valueOf, choices)) {
     cells.add(atoms.map((atom) => compare(atom.leaf, (fact) => sample.get(fact) ?? valueOf(fact))).join(' '));
   }
-  if (cells.size > MOST_CELLS) {
-    const half = Math.ceil(atoms.length / 2);
-    cut({ ...group, atoms: atoms.slice(0, half) }, valueOf, choices, variables, readings);
-    cut({ ...group, atoms: atoms.slice(half) }, valueOf, choices, variables, readings);
-    return;
-  }
+  if (cells.size > MOST_CELLS) return null;
   const table = [...cells].map((cell) => cell.split(' '));
-  atoms.forEach((atom, column) => {
-    if (table.some((row) => row[column] === 'unknown')) return;
-    const mask = table.reduce((bits, row, cell) => (row[column] === 'true' ? bits | (1 << cell) : bits), 0);
-    readings[atom.index] = { kind: 'open', variable: variables.length, cells: mask };
+  const masks = atoms.map((_, column) => {
+    if (table.some((row) => row[column] === 'unknown')) return null;
+    return table.reduce((bits, row, cell) => (row[column] === 'true' ? bits | (1 << cell) : bits), 0);
   });
-  variables.push({ facts: group.facts, all: (1 << table.length) - 1 });
+  return { all: (1 << table.length) - 1, masks };
 }
 
 type Sample = ReadonlyMap<string, Value>;

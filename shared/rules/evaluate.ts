@@ -1,16 +1,14 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
-import { factsOfLeaf } from '#shared/rules/comparison.ts';
 import { compiledChecklist } from '#shared/rules/compiled-checklist.ts';
 import type { CompiledRule, Line } from '#shared/rules/compiled-checklist.ts';
 import { deadlinesOf } from '#shared/rules/deadlines.ts';
 import { explain } from '#shared/rules/explain.ts';
-import { atomsIn } from '#shared/rules/formula.ts';
 import { matteringFacts } from '#shared/rules/mattering-facts.ts';
 import type { MatteringFacts } from '#shared/rules/mattering-facts.ts';
 import { nextFactOf } from '#shared/rules/next-fact.ts';
 import { openCase, verdictValueOf } from '#shared/rules/rule-case.ts';
 import type { RuleCase } from '#shared/rules/rule-case.ts';
-import type { Choices } from '#shared/rules/samples.ts';
+import { choicesOf } from '#shared/rules/samples.ts';
 import type { Answers, Checklist, Fact, Paper, Rule, VerdictValue } from '#shared/rules/schema.ts';
 import { isShown, openSituation, settledTruth } from '#shared/rules/situation.ts';
 import type { Situation } from '#shared/rules/situation.ts';
@@ -34,12 +32,17 @@ export function evaluateChecklist(
     return { rule: rule.rule, verdict, mattering: matteringFacts(ruleCase, verdict) };
   });
   const verdicts = judged.map(({ verdict }) => verdict);
-  const asked = [...new Set(checklist.steps.flatMap((step) => step.facts))];
-  const matters = (kind: keyof MatteringFacts) =>
-    asked.filter((fact) => judged.some((one) => one.mattering[kind].has(fact)));
-  const forOutcome = matters('forOutcome');
-  const open = [...new Set([...forOutcome, ...matters('forShown')])];
-  const answered = matters('answered').filter((fact) => !open.includes(fact) && situation.valueOf(fact) !== undefined);
+  const { asked } = compiled;
+  const union = (kind: keyof MatteringFacts) => new Set(judged.flatMap(({ mattering }) => [...mattering[kind]]));
+  const [forOutcome, forShown, carrying] = [union('forOutcome'), union('forShown'), union('answered')];
+  const open = [
+    ...asked.filter((fact) => forOutcome.has(fact)),
+    ...asked.filter((fact) => forShown.has(fact) && !forOutcome.has(fact)),
+  ];
+  const isOpen = new Set(open);
+  const answered = asked.filter(
+    (fact) => carrying.has(fact) && !isOpen.has(fact) && situation.valueOf(fact) !== undefined,
+  );
   return {
     checklist: checklist.id,
     verdicts,
@@ -87,14 +90,8 @@ function strengthOf(value: VerdictValue, why: Verdict['why']): Verdict['strength
   return why.length > 0 && why.every((reason) => reason.basis === 'evidenced') ? 'evidenced' : 'stated';
 }
 
-function conditionResult({ condition, part, formula }: Line, situation: Situation): ConditionResult {
-  const facts = new Set(atomsIn(formula).flatMap((atom) => factsOfLeaf(atom.leaf)));
-  return { condition, part, truth: settledTruth(formula, situation), facts: [...facts] };
-}
-
-function choicesOf(facts: readonly Fact[]): Choices {
-  const listed = facts.flatMap(({ id, choices }) => (choices === undefined ? [] : [{ id, choices }]));
-  return new Map(listed.map(({ id, choices }) => [id, choices.map((choice) => choice.value)]));
+function conditionResult({ condition, part, formula, facts }: Line, situation: Situation): ConditionResult {
+  return { condition, part, truth: settledTruth(formula, situation), facts };
 }
 
 /** A paper is called for while a rule that one of its conditions belongs to may concern the case. */

@@ -26,7 +26,7 @@ export interface MatteringFacts {
  */
 export function matteringFacts(ruleCase: RuleCase, verdict: Verdict): MatteringFacts {
   const { compiled, situation } = ruleCase;
-  const forOutcome = new Set(verdict.value === 'undetermined' ? factsForOutcome(ruleCase, verdict) : []);
+  const forOutcome = verdict.value === 'undetermined' ? factsForOutcome(ruleCase, verdict) : new Set<string>();
   const days = verdict.deadlines.filter(({ since }) => since !== AS_OF);
   const forShown = new Set(days.flatMap(({ day, since }) => (day === null ? [since] : [])));
   const decided =
@@ -42,14 +42,14 @@ export function matteringFacts(ruleCase: RuleCase, verdict: Verdict): MatteringF
   return { forOutcome, forShown, answered: new Set(answered) };
 }
 
-function factsForOutcome({ situation }: RuleCase, verdict: Verdict): readonly string[] {
-  const moot = new Set(verdict.moot);
-  const isOpen = (fact: string) => situation.valueOf(fact) === undefined && !moot.has(fact);
-  const missing = [...verdict.stillMissing.toLikely, ...verdict.stillMissing.toNo].flat();
-  return [
-    ...verdict.conditions.flatMap((condition) => condition.facts.filter(isOpen)),
-    ...missing.map(({ fact }) => fact),
-  ];
+function factsForOutcome({ situation }: RuleCase, { conditions, moot, stillMissing }: Verdict): ReadonlySet<string> {
+  const facts = new Set<string>();
+  const read = new Set(conditions.flatMap((condition) => condition.facts));
+  for (const fact of read) if (situation.valueOf(fact) === undefined && !moot.includes(fact)) facts.add(fact);
+  for (const sets of [stillMissing.toLikely, stillMissing.toNo]) {
+    for (const set of sets) for (const { fact } of set) facts.add(fact);
+  }
+  return facts;
 }
 
 /** Something that is shown only where its own condition holds, in the cases in which an outcome comes about. */

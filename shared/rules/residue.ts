@@ -46,8 +46,12 @@ export function readLiteral({ atom, wanted }: Literal, { readings, variables }: 
 
 /** At least `need` of the parts, with the settled parts counted and dropped. */
 function countOf(need: number, parts: readonly Residue[]): Residue {
-  const open = parts.filter((part) => part.kind !== 'settled');
-  const missing = need - parts.filter((part) => part.kind === 'settled' && part.isTrue).length;
+  const open: Residue[] = [];
+  let missing = need;
+  for (const part of parts) {
+    if (part.kind !== 'settled') open.push(part);
+    else if (part.isTrue) missing -= 1;
+  }
   if (missing <= 0) return settled(true);
   if (open.length < missing) return settled(false);
   const [only] = open;
@@ -91,9 +95,12 @@ export function conditionsByVariable(residue: Residue): ReadonlyMap<number, read
   return found;
 }
 
+const TRUE: Residue = { kind: 'settled', isTrue: true };
+const FALSE: Residue = { kind: 'settled', isTrue: false };
+
 /** A residue that no answer can change any more. */
 export function settled(isTrue: boolean): Residue {
-  return { kind: 'settled', isTrue };
+  return isTrue ? TRUE : FALSE;
 }
 
 function truthOfCount(need: number, parts: readonly Residue[], limits: Limits): Truth {

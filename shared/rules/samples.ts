@@ -1,9 +1,27 @@
-import type { Value } from '#shared/rules/schema.ts';
+import type { Fact, Value } from '#shared/rules/schema.ts';
 import { isOrdered, neighbour, order } from '#shared/rules/value-kind.ts';
 import type { Kind } from '#shared/rules/value-kind.ts';
 
 /** The values a choice can take, by fact id; a fact without an entry may take others than those compared. */
 export type Choices = ReadonlyMap<string, readonly string[]>;
+
+const choicesByFacts = new WeakMap<readonly Fact[], Choices>();
+
+/** The choices of the given facts, worked out once for each list of facts. */
+export function choicesOf(facts: readonly Fact[]): Choices {
+  const existing = choicesByFacts.get(facts);
+  if (existing !== undefined) return existing;
+  const choices = new Map<string, readonly string[]>();
+  for (const fact of facts) {
+    if (fact.choices !== undefined)
+      choices.set(
+        fact.id,
+        fact.choices.map((choice) => choice.value),
+      );
+  }
+  choicesByFacts.set(facts, choices);
+  return choices;
+}
 
 /**
  * Values that stand for all others of their kind against the given constants: each constant, and one value

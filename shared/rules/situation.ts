@@ -19,6 +19,7 @@ export interface Situation {
   readonly answers: Answers;
   /** The day the verdict is asked for. */
   readonly asOf: CivilDate;
+  readonly choices: Choices;
   readonly valueOf: ValueOf;
   readonly domain: Domain;
   /** The limits while nothing more is known: every cell of every variable. */
@@ -34,7 +35,7 @@ export function openSituation(
 ): Situation {
   const valueOf = knownValues(answers, asOf);
   const domain = readAtoms(checklist.atoms, valueOf, choices);
-  return { checklist, answers, asOf, valueOf, domain, open: openLimits(domain) };
+  return { checklist, answers, asOf, choices, valueOf, domain, open: openLimits(domain) };
 }
 
 /** The truth of a formula where Kleene's logic or a trial of every answer still possible settles it. */

@@ -1,5 +1,5 @@
 import type { SettledValue } from '#shared/rules/compiled-checklist.ts';
-import type { Atom, Formula } from '#shared/rules/formula.ts';
+import type { Formula } from '#shared/rules/formula.ts';
 import { readLiteral, replaceLiterals } from '#shared/rules/residue.ts';
 import type { RuleCase } from '#shared/rules/rule-case.ts';
 import type { Situation } from '#shared/rules/situation.ts';
@@ -25,42 +25,41 @@ export function stillMissingOf(ruleCase: RuleCase, ways: WaysByValue): Verdict['
   };
 }
 
-interface OpenLiteral {
-  readonly atom: Atom;
-  readonly wanted: boolean;
-  readonly cells: number;
-}
+/** The comparisons of one variable by the cells they leave it, in order of appearance. */
+type Comparisons = ReadonlyMap<number, Wanted>;
 
 type Wanted = MissingFact['wanted'][number];
 
-function missingSets(ways: readonly Way[], ruleCase: RuleCase, formula: Formula): readonly MissingSet[] {
+/** What each way asks of its open facts; `formula` is what the ways lead to. */
+export function missingSets(ways: readonly Way[], ruleCase: RuleCase, formula: Formula): readonly MissingSet[] {
   if (ways.length === 0) return [];
-  const literals = literalsByVariable(formula, ruleCase);
+  const comparisons = comparisonsByVariable(formula, ruleCase);
   const variables = openVariables(ruleCase);
-  return ways.slice(0, MOST_SETS).map((way) => missingSet(way, variables, literals, ruleCase.situation));
+  return ways.slice(0, MOST_SETS).map((way) => missingSet(way, variables, comparisons, ruleCase.situation));
 }
 
 function missingSet(
   way: Way,
   variables: Iterable<number>,
-  literals: ReadonlyMap<number, readonly OpenLiteral[]>,
+  comparisons: ReadonlyMap<number, Comparisons>,
   { domain, open }: Situation,
 ): MissingSet {
   const wanted = new Map<string, Wanted[]>();
   for (const variable of variables) {
     const [mask = 0, all = 0] = [way.limits[variable], open[variable]];
-    if (mask === all) continue;
-    const candidates = literals.get(variable) ?? [];
-    const conditions = neededFor(mask, [...new Set(candidates.map((literal) => literal.cells))], all);
-    for (const cells of conditions) {
-      const literal = candidates.find((candidate) => candidate.cells === cells);
-      if (literal === undefined) continue;
+    const candidates = comparisons.get(variable);
+    if (mask === all || candidates === undefined) continue;
+    for (const cells of neededFor(mask, [...candidates.keys()], all)) {
+      const comparison = candidates.get(cells);
+      if (comparison === undefined) continue;
       for (const fact of domain.variables[variable]?.facts ?? []) {
-        wanted.set(fact, [...(wanted.get(fact) ?? []), { leaf: literal.atom.leaf, truth: literal.wanted }]);
+        const list = wanted.get(fact);
+        if (list === undefined) wanted.set(fact, [comparison]);
+        else list.push(comparison);
       }
     }
   }
-  return [...wanted].map(([fact, comparisons]) => ({ fact, wanted: comparisons }));
+  return [...wanted].map(([fact, list]) => ({ fact, wanted: list }));
 }
 
 /** The variables of the rule, in its order. */
@@ -69,13 +68,15 @@ function openVariables({ compiled, situation }: RuleCase): ReadonlySet<number> {
   return new Set(readings.flatMap((reading) => (reading?.kind === 'open' ? [reading.variable] : [])));
 }
 
-function literalsByVariable(formula: Formula, { situation }: RuleCase): ReadonlyMap<number, readonly OpenLiteral[]> {
-  const found = new Map<number, OpenLiteral[]>();
+function comparisonsByVariable(formula: Formula, { situation }: RuleCase): ReadonlyMap<number, Comparisons> {
+  const found = new Map<number, Map<number, Wanted>>();
   replaceLiterals(formula, (literal) => {
     const read = readLiteral(literal, situation.domain);
     if (read.kind === 'literal') {
       const { atom, wanted } = literal;
-      found.set(read.variable, [...(found.get(read.variable) ?? []), { atom, wanted, cells: read.cells }]);
+      const comparisons = found.get(read.variable) ?? new Map<number, Wanted>();
+      found.set(read.variable, comparisons);
+      if (!comparisons.has(read.cells)) comparisons.set(read.cells, { leaf: atom.leaf, truth: wanted });
     }
     return read;
   });

@@ -7,11 +7,13 @@ import type { Value } from '#shared/rules/schema.ts';
  */
 export type Kind = 'boolean' | 'number' | 'date' | 'choice' | `money:${string}`;
 
+const DATE_LENGTH = 'yyyy-mm-dd'.length;
+
 /** The kind of a value, null for what is no value at all, such as a fraction: data from elsewhere may hold anything. */
 export function kindOf(value: unknown): Kind | null {
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'number' : null;
-  if (typeof value === 'string') return isCivilDate(value) ? 'date' : 'choice';
+  if (typeof value === 'string') return value.length === DATE_LENGTH && isCivilDate(value) ? 'date' : 'choice';
   if (typeof value !== 'object' || value === null || !('minor' in value) || !('currency' in value)) return null;
   return Number.isSafeInteger(value.minor) && typeof value.currency === 'string' ? `money:${value.currency}` : null;
 }

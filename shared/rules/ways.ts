@@ -5,13 +5,16 @@ import type { Limits, Residue } from '#shared/rules/residue.ts';
 /** Limits under which a residue is certain. */
 export interface Way {
   readonly limits: Limits;
-  /** Number of variables it limits. */
-  readonly size: number;
-  /** Number of cells it leaves them: of two ways of one size, only the looser can ask less than the other. */
+  /** What it asks: the number of variables it limits, unless another price was given. */
+  readonly price: number;
+  /** Number of cells it leaves them: of two ways of one price, only the looser can ask less than the other. */
   readonly looseness: number;
 }
 
-/** Ways to make a residue certain, smallest first; complete where together they cover every case in which it holds. */
+/** What it costs to limit a variable to these cells. */
+export type PriceOf = (variable: number, mask: number) => number;
+
+/** Ways to make a residue certain, cheapest first; complete where together they cover every case in which it holds. */
 export interface Ways {
   readonly ways: readonly Way[];
   readonly isComplete: boolean;
@@ -19,6 +22,11 @@ export interface Ways {
 
 interface Search {
   readonly open: Limits;
+  /** The way that asks nothing. */
+  readonly free: Way;
+  /** The variables of the residue; all others stay as they are. */
+  readonly variables: readonly number[];
+  readonly priceOf: PriceOf;
   /** Ways kept at each step. */
   readonly most: number;
   isComplete: boolean;
@@ -29,29 +37,32 @@ const MOST = 1024;
 /** Trimming tries every limit of a way, so only the smallest are trimmed. */
 const MOST_TRIMMED = 32;
 
-/** The smallest limits that make the residue certain, none of which could be left out. */
-export function waysTo(question: Question, open: Limits): Ways {
-  const usual = search(question, open, USUAL_MOST);
-  return usual.ways.length > 0 || usual.isComplete ? usual : search(question, open, MOST);
+/** The cheapest limits that make the residue certain, none of which could be left out. */
+export function waysTo(question: Question, open: Limits, priceOf?: PriceOf): Ways {
+  const price: PriceOf = priceOf ?? ((variable, mask) => (mask === open[variable] ? 0 : 1));
+  const usual = search(question, open, price, USUAL_MOST);
+  return usual.ways.length > 0 || usual.isComplete ? usual : search(question, open, price, MOST);
 }
 
-function search(question: Question, open: Limits, most: number): Ways {
-  const state: Search = { open, most, isComplete: true };
+function search(question: Question, open: Limits, priceOf: PriceOf, most: number): Ways {
+  const variables = [...question.conditions.keys()];
+  const free: Way = { limits: open, price: 0, looseness: Infinity };
+  const state: Search = { open, free, variables, priceOf, most, isComplete: true };
   const found = waysOf(question.residue, state);
   if (state.isComplete && !question.isTangled) return { ways: found, isComplete: true };
-  const trimmed = found.map((way, index) => (index < MOST_TRIMMED ? trim(way, question, open) : way));
+  const trimmed = found.map((way, index) => (index < MOST_TRIMMED ? trim(way, question, state) : way));
   return { ways: smallest(trimmed, state), isComplete: state.isComplete };
 }
 
 function waysOf(residue: Residue, state: Search): readonly Way[] {
   switch (residue.kind) {
     case 'settled':
-      return residue.isTrue ? [wayOf(state.open, state.open)] : [];
+      return residue.isTrue ? [state.free] : [];
     case 'never':
       state.isComplete = false;
       return [];
     case 'literal':
-      return [wayOf(state.open.with(residue.variable, residue.cells), state.open)];
+      return [wayOf(state.open.with(residue.variable, residue.cells), state)];
     default:
       return waysOfCount(residue.need, residue.parts, state);
   }
@@ -60,7 +71,7 @@ function waysOf(residue: Residue, state: Search): readonly Way[] {
 /** `table[n]` holds the ways in which n of the parts seen so far are certain. */
 function waysOfCount(need: number, parts: readonly Residue[], state: Search): readonly Way[] {
   const table: (readonly Way[])[] = Array.from({ length: need + 1 }, () => []);
-  table[0] = [wayOf(state.open, state.open)];
+  table[0] = [state.free];
   parts.forEach((part, index) => {
     const ways = waysOf(part, state);
     const left = parts.length - index - 1;
@@ -73,32 +84,45 @@ function waysOfCount(need: number, parts: readonly Residue[], state: Search): re
 }
 
 function product(left: readonly Way[], right: readonly Way[], state: Search): readonly Way[] {
-  return left.flatMap((one) => right.flatMap((other) => joined(one, other, state.open)));
+  const ways: Way[] = [];
+  for (const one of left) {
+    for (const other of right) {
+      const way = joined(one, other, state);
+      if (way !== null) ways.push(way);
+    }
+  }
+  return ways;
 }
 
-/** Both limits at once; nothing where no value satisfies both. */
-function joined(one: Way, other: Way, open: Limits): readonly Way[] {
-  if (one.size === 0) return [other];
-  if (other.size === 0) return [one];
-  const limits = one.limits.map((mask, variable) => mask & (other.limits[variable] ?? 0));
-  return limits.includes(0) ? [] : [wayOf(limits, open)];
+/** Both limits at once; null where no value satisfies both. */
+function joined(one: Way, other: Way, state: Search): Way | null {
+  if (one === state.free) return other;
+  if (other === state.free) return one;
+  const limits = one.limits.slice();
+  for (const variable of state.variables) {
+    const mask = (limits[variable] ?? 0) & (other.limits[variable] ?? 0);
+    if (mask === 0) return null;
+    limits[variable] = mask;
+  }
+  return wayOf(limits, state);
 }
 
-function wayOf(limits: Limits, open: Limits): Way {
-  let [size, looseness] = [0, 0];
-  limits.forEach((mask, variable) => {
-    if (mask !== open[variable]) size += 1;
+function wayOf(limits: Limits, { variables, priceOf }: Search): Way {
+  let [price, looseness] = [0, 0];
+  for (const variable of variables) {
+    const mask = limits[variable] ?? 0;
+    price += priceOf(variable, mask);
     looseness += cellCount(mask);
-  });
-  return { limits, size, looseness };
+  }
+  return { limits, price, looseness };
 }
 
-/** Drops every way that asks more than another, then all beyond the number kept; equal sizes stay in their order. */
+/** Drops every way that asks more than another, then all beyond the number kept; equal prices stay in their order. */
 function smallest(ways: readonly Way[], state: Search): readonly Way[] {
   if (ways.length < 2) return ways;
   const kept: Way[] = [];
-  for (const way of ways.toSorted((left, right) => left.size - right.size || right.looseness - left.looseness)) {
-    if (kept.some((other) => asksMore(way, other))) continue;
+  for (const way of ways.toSorted((left, right) => left.price - right.price || right.looseness - left.looseness)) {
+    if (kept.some((other) => asksMore(way, other, state))) continue;
     if (kept.length === state.most) {
       state.isComplete = false;
       break;
@@ -106,15 +130,20 @@ function smallest(ways: readonly Way[], state: Search): readonly Way[] {
     kept.push(way);
   }
   const chosen = new Set(kept);
-  return ways.filter((way) => chosen.has(way)).toSorted((left, right) => left.size - right.size);
+  return ways.filter((way) => chosen.has(way)).toSorted((left, right) => left.price - right.price);
 }
 
-function asksMore(way: Way, other: Way): boolean {
-  return way.limits.every((mask, variable) => (mask & ~(other.limits[variable] ?? 0)) === 0);
+function asksMore(way: Way, other: Way, { variables }: Search): boolean {
+  if (other.looseness < way.looseness) return false;
+  for (const variable of variables) {
+    if (((way.limits[variable] ?? 0) & ~(other.limits[variable] ?? 0)) !== 0) return false;
+  }
+  return true;
 }
 
 /** Leaves out whatever the residue is certain without: first whole variables, then single conditions on one. */
-function trim(way: Way, question: Question, open: Limits): Way {
+function trim(way: Way, question: Question, state: Search): Way {
+  const { open } = state;
   let { limits } = way;
   const loosen = (variable: number, mask: number): void => {
     const looser = limits.with(variable, mask);
@@ -131,7 +160,7 @@ function trim(way: Way, question: Question, open: Limits): Way {
       if (limits[variable] === intersection(others, open[variable] ?? 0)) parts = others;
     }
   }
-  return wayOf(limits, open);
+  return wayOf(limits, state);
 }
 
 /** The fewest of the conditions (none of them needless) that together limit a variable to exactly these cells. */

@@ -39,7 +39,7 @@ function smallestSupport(ruleCase: RuleCase, formula: Formula): readonly Atom[] 
   const [first] = ways;
   if (first === undefined) return null;
   const [best] = ways
-    .filter((way) => way.size === first.size)
+    .filter((way) => way.price === first.price)
     .map((way) => limitedAtoms(way, ruleCase))
     .toSorted((left, right) => statedCount(left, ruleCase) - statedCount(right, ruleCase));
   return best ?? null;
