@@ -20,7 +20,7 @@ import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 
 /** Joins the parts once Electron and the data are there: the window, what guards it, and the door to the handlers. */
-export async function run({ bundle, workspace }: Data, options: Options): Promise<void> {
+export async function run({ corpus, workspace }: Data, options: Options): Promise<void> {
   const preferredLanguages = app.getPreferredSystemLanguages();
   const language = (): Language => workspace.settings.language ?? languageFor(preferredLanguages);
   const words = (): MainWords => wordsIn(language());
@@ -34,13 +34,13 @@ export async function run({ bundle, workspace }: Data, options: Options): Promis
   listenToWindowKeys(window);
   offerContextMenu(window, words);
   showOnSecondStart(window);
-  recoverPage(window, options.isUnattended ? async () => false : dialogs.offerReopening);
+  recoverPage(window, options.isUnattended ? async () => true : dialogs.offerReopening);
   guardLeaving(window, workspace, options.isUnattended ? async () => true : dialogs.confirmLeaving);
 
   workspace.onStatus((status) => tell(contents, 'record:status', status));
   const handlers = gatherHandlers({
     workspace,
-    bundle,
+    corpus,
     about: { version: app.getVersion(), preferredLanguages },
     chooseFile: dialogs.chooseFile,
     printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
@@ -49,6 +49,9 @@ export async function run({ bundle, workspace }: Data, options: Options): Promis
   serve(handlers, contents, home, (channel, refusal, cause) =>
     log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
   );
-  await Promise.all([serveApp(session.defaultSession), ensureFirstClient(workspace, bundle, language())]);
-  await window.loadURL(home);
+  await Promise.all([serveApp(session.defaultSession), ensureFirstClient(workspace, corpus.overview, language())]);
+  const loaded = window.loadURL(home);
+  // Read while the page starts: it asks for the whole right after its first paint.
+  corpus.whole().catch(() => undefined);
+  await loaded;
 }

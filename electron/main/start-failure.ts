@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { BundleUnreadable, bundleFile } from '#main/corpus/load-bundle.ts';
+import { CorpusUnreadable } from '#main/corpus/corpus.ts';
 import { kindOf, log } from '#main/log.ts';
 import { NewerVersion } from '#main/store/failures.ts';
 import { codeOf } from '#main/store/file-system.ts';
@@ -9,7 +9,7 @@ import { languageFor } from '#shared/i18n/languages.ts';
 
 /** The one sentence for a start that cannot go on: what is wrong, and what mends it. */
 export function startFailureSentence(error: unknown, folder: string, words: MainWords): string {
-  if (error instanceof BundleUnreadable) return fill(words.bundleUnreadable, { file: bundleFile });
+  if (error instanceof CorpusUnreadable) return fill(words.bundleUnreadable, { file: error.file });
   if (error instanceof NewerVersion) return fill(words.newerVersion, { file: error.file });
   const code = codeOf(error);
   return code === null ? words.startFailed : fill(words.dataFolderUnusable, { folder, code });

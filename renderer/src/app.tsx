@@ -1,6 +1,6 @@
 import { useAppearance, useRootAttributes } from '#renderer/shell/appearance.ts';
 import { Frame } from '#renderer/shell/frame.tsx';
-import { useFirstContentMark } from '#renderer/shell/mark-first-content.ts';
+import { useAfterFirstPaint } from '#renderer/shell/after-first-paint.ts';
 import { StartFailed } from '#renderer/shell/start-failed.tsx';
 import { useStore } from '#renderer/state/create-store.ts';
 import { workspace } from '#renderer/state/workspace.ts';
@@ -10,7 +10,7 @@ export function App() {
   const state = useStore(workspace);
   const appearance = useAppearance();
   useRootAttributes(appearance);
-  useFirstContentMark(state.phase === 'ready');
+  useAfterFirstPaint(state.phase === 'ready');
   return (
     <>
       {state.phase === 'ready' && <Frame />}

@@ -1,6 +1,7 @@
 /** Every request the renderer may make. The preload exposes exactly these and nothing else. */
 export const channels = [
   'app:start',
+  'corpus:load',
   'client:create',
   'client:open',
   'record:append',

@@ -47,7 +47,8 @@ export const contract = {
       version: z.string(),
       /** This computer, as its operations name it. */
       device: DeviceId,
-      bundle: Bundle,
+      /** Names, dates and samples only, for the first screen; everything else comes with `corpus:load`. */
+      overview: Bundle,
       settings: Settings,
       /** BCP 47 tags the operating system prefers, best first. */
       preferredLanguages: z.array(z.string()),
@@ -62,6 +63,8 @@ export const contract = {
       unopened: z.array(ClientId),
     }),
   },
+  /** Everything the app carries. */
+  'corpus:load': { request: z.undefined(), response: Bundle },
   'client:create': {
     request: z.strictObject({ name: ClientName, sample: z.string().nullable() }),
     response: z.strictObject({ summary: ClientSummary, opened: OpenedClient, status: SaveStatus }),

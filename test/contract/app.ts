@@ -4,6 +4,7 @@ import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { overviewOf } from '#shared/corpus/overview.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import { contract, type RequestOf, type ResponseOf, type SaveStatus } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
@@ -33,7 +34,7 @@ export async function openApp(folder: string, chosen: string | null = null): Pro
   workspace.onStatus((status) => statuses.push(status));
   const handlers = gatherHandlers({
     workspace,
-    bundle: await seeds,
+    corpus: { overview: overviewOf(await seeds), whole: () => seeds },
     about: { version: '0.0.0', preferredLanguages: ['zh-CN'] },
     chooseFile: async ({ purpose, kind, values }) => {
       offered.push([purpose, kind, ...Object.values(values)].join(' '));

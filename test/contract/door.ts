@@ -47,6 +47,7 @@ const client = 'c-0123456789';
 /** One request per channel that the contract takes. */
 export const goodRequests = {
   'app:start': undefined,
+  'corpus:load': undefined,
   'client:create': { name: '甲公司', sample: null },
   'client:open': { client },
   'record:append': {
@@ -65,6 +66,7 @@ export const goodRequests = {
 /** Requests the contract must not take, per channel. */
 export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'app:start': [null, {}, 'now'],
+  'corpus:load': [null, {}, 'all'],
   'client:create': [
     undefined,
     { name: '', sample: null },

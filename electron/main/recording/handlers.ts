@@ -37,7 +37,11 @@ export function recordHandlers(workspace: OpenWorkspace, chooseFile: ChooseFile)
     'record:rescue': async ({ client }) => {
       const { operations } = await workspace.record(client);
       const name = workspace.clients.find(({ id }) => id === client)?.name ?? client;
-      const path = await chooseFile({ purpose: 'rescue', kind: 'json', values: { client: name, day: localDay(new Date()) } });
+      const path = await chooseFile({
+        purpose: 'rescue',
+        kind: 'json',
+        values: { client: name, day: localDay(new Date()) },
+      });
       if (path === null) throw new Refused('cancelled');
       const { file } = await saveFile(path, rescueFile(client, operations));
       return { file };

@@ -1,9 +1,9 @@
+import type { Corpus } from '#main/corpus/corpus.ts';
 import type { ChooseFile } from '#main/export/choose-file.ts';
 import { saveFile } from '#main/export/save-file.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
-import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import { fold } from '#shared/record/fold.ts';
 import { buildCaseReport } from '#shared/reports/case-report.ts';
@@ -16,13 +16,14 @@ export type PrintPdf = (html: string) => Promise<Buffer>;
 /** A report is made from main's own record of the client, never from what the window shows. */
 export function reportHandlers(
   workspace: OpenWorkspace,
-  bundle: Bundle,
+  corpus: Corpus,
   chooseFile: ChooseFile,
   printPdf: PrintPdf,
 ): Pick<Handlers, 'report:export'> {
   return {
     'report:export': async ({ client, checklist: checklistId, format, language, asOf }) => {
       const state = fold((await workspace.record(client)).operations);
+      const bundle = await corpus.whole();
       const checklist = bundle.checklists.find(({ id }) => id === checklistId);
       if (state === null || checklist === undefined) throw new Refused('bad-request');
       const path = await chooseFile({

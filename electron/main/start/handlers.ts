@@ -1,6 +1,6 @@
+import type { Corpus } from '#main/corpus/corpus.ts';
 import type { ClientRecord } from '#main/record/client-record.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
-import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Handlers, SaveStatus } from '#shared/ipc/contract.ts';
 
 /** What the app knows of itself and of the computer. */
@@ -14,7 +14,7 @@ const nothingToSave: SaveStatus = { client: null, state: 'saved', unsaved: 0, sa
 /** One answer with everything the first screen needs. */
 export function startHandlers(
   workspace: OpenWorkspace,
-  bundle: Bundle,
+  { overview }: Pick<Corpus, 'overview'>,
   { version, preferredLanguages }: About,
 ): Pick<Handlers, 'app:start'> {
   return {
@@ -23,7 +23,7 @@ export function startHandlers(
       return {
         version,
         device: workspace.device,
-        bundle,
+        overview,
         settings: workspace.settings,
         preferredLanguages: [...preferredLanguages],
         clients: [...workspace.clients],

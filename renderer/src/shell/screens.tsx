@@ -3,6 +3,9 @@ import { HomeScreen } from '#renderer/features/home/home-screen.tsx';
 import { useStore } from '#renderer/state/create-store.ts';
 import { place, type Screen } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
+import { useReady } from '#renderer/state/workspace.ts';
+import { useWords } from '#renderer/i18n/index.ts';
+import styles from './frame.module.css';
 import { assertNever } from '#shared/assert-never.ts';
 
 const LibraryScreen = inKit(async () => (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen);
@@ -36,6 +39,9 @@ function inKit(load: () => Promise<ComponentType>) {
 /** The screen that `place` names; all but Home are loaded when first opened. */
 export function CurrentScreen() {
   const { screen } = useStore(place);
+  const { isWhole } = useReady();
+  const t = useWords('common');
+  if (!isWhole && screen.name !== 'home') return <p className={styles.loading}>{t('loading')}</p>;
   switch (screen.name) {
     case 'home':
       return <HomeScreen />;

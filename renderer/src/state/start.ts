@@ -1,16 +1,23 @@
 import { ask } from '#renderer/ipc/client.ts';
 import { receiveClient, receiveStatus } from '#renderer/state/record.ts';
-import { workspace } from '#renderer/state/workspace.ts';
+import { updateReady, workspace } from '#renderer/state/workspace.ts';
 
-/** Asks main for everything the first screen needs, in one question. */
+/** Asks main for what the first screen needs, in one question. */
 export async function startApp(): Promise<void> {
   const answer = await ask('app:start');
   if (!answer.ok) {
     workspace.set({ phase: 'failed', refusal: answer.refusal });
     return;
   }
-  const { focus, status, ...rest } = answer.value;
+  const { focus, status, overview, ...rest } = answer.value;
   if (focus !== null) receiveClient(focus.id, focus.operations);
   receiveStatus(status);
-  workspace.set({ phase: 'ready', ...rest });
+  workspace.set({ phase: 'ready', bundle: overview, isWhole: false, ...rest });
+}
+
+/** Asks for everything the app carries; the first screen is there by then. */
+export async function loadCorpus(): Promise<void> {
+  const answer = await ask('corpus:load');
+  if (answer.ok) updateReady((ready) => ({ ...ready, bundle: answer.value, isWhole: true }));
+  else workspace.set({ phase: 'failed', refusal: answer.refusal });
 }

@@ -2,13 +2,18 @@ import { ask } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { localDay, type CivilDate } from '#shared/calendar/civil-date.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { ClientSummary, Notice, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
 import type { Place, Settings } from '#shared/record/schema.ts';
 
 /** What the app knows besides the client in focus, once it has started. */
-export interface ReadyWorkspace extends Omit<ResponseOf<'app:start'>, 'focus' | 'status'> {
+export interface ReadyWorkspace extends Omit<ResponseOf<'app:start'>, 'focus' | 'status' | 'overview'> {
   readonly phase: 'ready';
+  /** The overview until everything is there. */
+  readonly bundle: Bundle;
+  /** False while `bundle` is the overview: only the first screen may be shown. */
+  readonly isWhole: boolean;
 }
 
 export type WorkspaceState =
@@ -24,7 +29,7 @@ export function useReady(): ReadyWorkspace {
 }
 
 /** Replaces the workspace where it is ready; before that there is nothing to change. */
-function updateReady(update: (ready: ReadyWorkspace) => ReadyWorkspace): void {
+export function updateReady(update: (ready: ReadyWorkspace) => ReadyWorkspace): void {
   const state = workspace.get();
   if (state.phase === 'ready') workspace.set(update(state));
 }

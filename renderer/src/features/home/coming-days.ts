@@ -1,5 +1,6 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Checklist, Deadline } from '#shared/rules/schema.ts';
+import { isUnderWay } from './share-answered.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
 
 /** A deadline of some outcome, with the day it falls on. */
@@ -17,7 +18,9 @@ export function comingDays(
   results: readonly ChecklistResult[],
 ): readonly ComingDay[] {
   const days = checklists.flatMap((checklist) => {
-    const verdicts = results.find((result) => result.checklist === checklist.id)?.verdicts ?? [];
+    const result = results.find((candidate) => candidate.checklist === checklist.id);
+    // A deadline of something nobody has looked into would only alarm.
+    const verdicts = result !== undefined && isUnderWay(result) ? result.verdicts : [];
     const deadlines = checklist.rules.flatMap((rule) => rule.deadlines);
     return verdicts.flatMap((verdict) =>
       verdict.deadlines.flatMap(({ id, day, daysLeft }) => {

@@ -1,8 +1,7 @@
 import { useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
 import { useAllResults } from '#renderer/state/verdicts.ts';
-import { useReady } from '#renderer/state/workspace.ts';
-import { ChecklistCard } from './checklist-card.tsx';
+import { ChecklistsCard } from './checklists-card.tsx';
 import { ComingDays } from './coming-days-card.tsx';
 import { DocumentsCard } from './documents-card.tsx';
 import { Hero } from './hero.tsx';
@@ -13,7 +12,6 @@ import { Welcome } from './welcome.tsx';
 
 /** Where a day begins: whose case it is, how far it has come, what comes next, and which documents still run. */
 export function HomeScreen() {
-  const { bundle } = useReady();
   const { state } = useStore(record);
   const results = useAllResults();
   return (
@@ -22,13 +20,8 @@ export function HomeScreen() {
         {state === null ? <Welcome /> : <Hero state={state} results={results} />}
         <div className={styles.columns}>
           <div className={styles.main}>
-            {bundle.checklists.map((checklist, index) => {
-              const result = results[index];
-              return result === undefined ? null : (
-                <ChecklistCard key={checklist.id} checklist={checklist} result={result} hasClient={state !== null} />
-              );
-            })}
             {state === null ? <StepsCard /> : <NextThingsCard results={results} />}
+            <ChecklistsCard results={results} />
           </div>
           <div className={styles.side}>
             {state !== null && <ComingDays results={results} />}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+
+/** What the app carries, in two servings: the whole is large, and the first screen shows little of it. */
+export interface Corpus {
+  readonly overview: Bundle;
+  /** Read when first asked for, then kept. Rejects with CorpusUnreadable where it cannot be read. */
+  readonly whole: () => Promise<Bundle>;
+}
+
+/** The app's own documents are missing or cut short: it must be installed again. */
+export class CorpusUnreadable extends Error {
+  override readonly name = 'CorpusUnreadable';
+
+  constructor(
+    readonly file: string,
+    cause: unknown,
+  ) {
+    super(file, { cause });
+  }
+}
+
+/** Opens the compiled seeds beside the built main process. Rejects with CorpusUnreadable where they cannot be read. */
+export async function openCorpus(folder: string): Promise<Corpus> {
+  let whole: Promise<Bundle> | null = null;
+  return {
+    overview: await readBundle(join(folder, 'overview.json')),
+    whole: () => (whole ??= readBundle(join(folder, 'bundle.json'))),
+  };
+}
+
+async function readBundle(path: string): Promise<Bundle> {
+  try {
+    // True because the build checked it against its schema; the start does not pay for that again.
+    return JSON.parse(await readFile(path, 'utf8')) as Bundle;
+  } catch (error) {
+    throw new CorpusUnreadable(basename(path), error);
+  }
+}

@@ -1,0 +1,7 @@
+import type { Corpus } from '#main/corpus/corpus.ts';
+import type { Handlers } from '#shared/ipc/contract.ts';
+
+/** Hands the window everything the app carries. */
+export function corpusHandlers(corpus: Corpus): Pick<Handlers, 'corpus:load'> {
+  return { 'corpus:load': () => corpus.whole() };
+}
