@@ -9,7 +9,7 @@ export type Screen =
       readonly span?: { readonly start: number; readonly end: number };
     }
   | { readonly name: 'rule'; readonly rule: string; readonly statement?: string }
-  | { readonly name: 'checklists' }
+  | { readonly name: 'checklists'; readonly part?: 'papers' }
   | { readonly name: 'checklist'; readonly checklist: string; readonly step?: string }
   | { readonly name: 'clients' }
   | { readonly name: 'report'; readonly checklist: string }

@@ -1,7 +1,8 @@
 import { useWords, pick } from '#renderer/i18n/index.ts';
-import { useLanguage } from '#renderer/state/workspace.ts';
+import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { Answer, Fact, Value } from '#shared/rules/schema.ts';
 import styles from './answer-control.module.css';
+import { currencyOfFact } from './currency-of-fact.ts';
 import { OptionGroup, type Option } from './option-group.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -36,6 +37,7 @@ export function AnswerControl(props: AnswerControlProps) {
   const { fact, answer, look, labelledBy, describedBy, hasKeys, onAnswer } = props;
   const t = useWords('checklist');
   const language = useLanguage();
+  const { bundle } = useReady();
   const values = choicesOf(fact);
   const isTyped = isTypedType(fact.type);
   const known = answer !== null && 'known' in answer ? answer.known : undefined;
@@ -61,6 +63,7 @@ export function AnswerControl(props: AnswerControlProps) {
         <TypedField
           type={fact.type}
           value={known}
+          currency={fact.type === 'money' ? currencyOfFact(bundle.checklists, fact.id) : ''}
           labelledBy={labelledBy}
           describedBy={describedBy}
           onValue={(value) => onAnswer(answerWith(value))}

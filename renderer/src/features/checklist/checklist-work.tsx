@@ -1,19 +1,23 @@
-import { FileText, UserRoundPlus } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { UserRoundPlus } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { groupCitations, withAsked, type CitationGroup } from '#renderer/sources/citation-groups.ts';
-import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
 import { useChecklistResult } from '#renderer/state/verdicts.ts';
-import { useLanguage } from '#renderer/state/workspace.ts';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { answersOf } from '#shared/record/fold.ts';
 import type { Checklist, Step } from '#shared/rules/schema.ts';
 import { BeforeStart } from './before-start.tsx';
+import { ChecklistHead } from './checklist-head.tsx';
 import styles from './checklist-work.module.css';
+import { ComparePane } from './compare-pane.tsx';
+import type { Conflict } from './conflicts.tsx';
+import { ContradictionList } from './contradiction-list.tsx';
+import { LinkedChecklists, useOpenLinks } from './linked-checklists.tsx';
 import { PassagePane } from './passage-pane.tsx';
 import { papersOfStep } from './papers-of-step.ts';
 import { StepCard } from './step-card.tsx';
@@ -21,7 +25,9 @@ import { StepRail } from './step-rail.tsx';
 import { mootFacts, neighbour, stepOfFact, stepState, stepThatHelps } from './step-state.ts';
 import { useStep, useStepKeys } from './use-step.ts';
 import { VerdictBar } from './verdict-bar.tsx';
+import { useContradictionsAmong } from './use-contradictions-among.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
+import { WhatIf } from './what-if/what-if.tsx';
 
 type Pane = 'question' | 'passage';
 
@@ -36,7 +42,11 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [pane, setPane] = useState<Pane>('question');
   const [asked, setAsked] = useState<{ readonly step: string; readonly group: CitationGroup } | null>(null);
+  const [compared, setCompared] = useState<Conflict | null>(null);
+  const [isTrying, setTrying] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
+  const contradictions = useContradictionsAmong(checklist);
+  const links = useOpenLinks(checklist);
 
   const ofStep = useMemo(() => groupCitations(step.cite), [step]);
   const askedHere = asked?.step === step.id ? asked.group : null;
@@ -44,13 +54,23 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   const shown = groups.find(({ source }) => source === askedHere?.source) ?? groups[0];
 
   const cite = (group: CitationGroup) => {
+    setCompared(null);
     setAsked({ step: step.id, group });
     setPane('passage');
   };
+  const compare = (conflict: Conflict) => {
+    setCompared(conflict);
+    setPane('passage');
+  };
   const openStep = (id: string) => {
+    setCompared(null);
     setPanelOpen(false);
     setPane('question');
     showStep(id);
+  };
+  const stopComparing = () => {
+    setCompared(null);
+    setPane('question');
   };
   const closePanel = () => {
     setPanelOpen(false);
@@ -61,11 +81,16 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   const next = neighbour(checklist, step.id, 1, isPassed);
   useStepKeys(previous, next, openStep);
   const at = checklist.steps.indexOf(step) + 1;
+  const stepHere = (fact: string) => {
+    const asking = stepOfFact(checklist, fact);
+    return asking === undefined ? null : () => openStep(asking.id);
+  };
+  if (isTrying) return <WhatIf checklist={checklist} onLeave={() => setTrying(false)} />;
 
   return (
     <div className={styles.screen}>
-      <div className={styles.grid} data-pane={pane}>
-        <Head checklist={checklist} answered={result.answered} relevant={result.relevant}>
+      <div className={styles.grid} data-pane={pane} data-compared={compared !== null || undefined}>
+        <ChecklistHead checklist={checklist} result={result} onTry={state === null ? null : () => setTrying(true)}>
           <div className={styles.panes}>
             <ChoiceBar
               label={t('panes.label')}
@@ -77,7 +102,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
               ]}
             />
           </div>
-        </Head>
+        </ChecklistHead>
         <div className={styles.body}>
           <div className={styles.steps} inert={isPanelOpen}>
             <StepRail checklist={checklist} answers={answers} moot={moot} current={step.id} onOpen={openStep} />
@@ -85,13 +110,25 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
               <NoClient />
             ) : (
               <StepCard
+                checklist={checklist}
                 step={step}
                 at={at}
                 all={checklist.steps.length}
                 moot={moot}
                 isMoot={isPassed(step)}
                 papers={papersOfStep(result, step)}
-                before={at === 1 ? <BeforeStart checklist={checklist} onCite={cite} /> : null}
+                before={
+                  <>
+                    {at === 1 && <BeforeStart checklist={checklist} onCite={cite} onCompare={compare} />}
+                    <ContradictionList
+                      contradictions={contradictions.filter(({ facts }) =>
+                        facts.some((fact) => step.facts.includes(fact)),
+                      )}
+                      stepHere={stepHere}
+                    />
+                  </>
+                }
+                after={next === null && links.length > 0 ? <GoOn links={links} /> : null}
                 onPrevious={previous === null ? null : () => openStep(previous.id)}
                 onNext={next === null ? null : () => openStep(next.id)}
                 onFinish={() => setPanelOpen(true)}
@@ -107,8 +144,10 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
                 links={{
                   onCite: cite,
                   onFact: (fact) => openStep((stepOfFact(checklist, fact) ?? step).id),
+                  onCompare: compare,
                   shown: askedHere,
                 }}
+                contradictions={<ContradictionList contradictions={contradictions} stepHere={stepHere} />}
                 onClose={closePanel}
               />
             </div>
@@ -127,32 +166,24 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
           />
         </div>
         <div className={styles.passage}>
-          <PassagePane groups={groups} shown={shown} onShow={cite} />
+          {compared === null ? (
+            <PassagePane groups={groups} shown={shown} onShow={cite} />
+          ) : (
+            <ComparePane conflict={compared} onClose={stopComparing} />
+          )}
         </div>
       </div>
     </div>
   );
 }
 
-interface HeadProps {
-  readonly checklist: Checklist;
-  readonly answered: number;
-  readonly relevant: number;
-  readonly children: ReactNode;
-}
-
-function Head({ checklist, answered, relevant, children }: HeadProps) {
+function GoOn({ links }: { links: Checklist['links'] }) {
   const t = useWords('checklist');
-  const language = useLanguage();
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>{pick(checklist.title, language)}</h1>
-      <span className={styles.count}>{t('answeredCount', { answered, relevant })}</span>
-      {children}
-      <PlainButton icon={FileText} onClick={() => go({ name: 'report', checklist: checklist.id })}>
-        {t('report')}
-      </PlainButton>
-    </header>
+    <section className={styles.goOn} aria-labelledby="go-on">
+      <h3 id="go-on">{t('links.title')}</h3>
+      <LinkedChecklists links={links} />
+    </section>
   );
 }
 

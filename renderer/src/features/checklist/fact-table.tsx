@@ -9,9 +9,10 @@ import { AnswerExtras } from './answer-extras.tsx';
 import styles from './fact-table.module.css';
 import { NoteEditor, NoteList, useNoteWriting } from './notes.tsx';
 import { setAnswer, useAnswering } from './pending.ts';
+import { SharedNote } from './shared-note.tsx';
 
 /** Several yes/no facts of one step, a compact row each, with one click for "all of them yes". */
-export function FactTable({ facts }: { facts: readonly Fact[] }) {
+export function FactTable({ facts, checklist }: { facts: readonly Fact[]; checklist: string }) {
   const t = useWords('checklist');
   const setAll = async () => {
     for (const { id } of facts) {
@@ -29,14 +30,14 @@ export function FactTable({ facts }: { facts: readonly Fact[] }) {
       </div>
       <ul className={styles.table}>
         {facts.map((fact) => (
-          <FactRow key={fact.id} fact={fact} />
+          <FactRow key={fact.id} fact={fact} checklist={checklist} />
         ))}
       </ul>
     </div>
   );
 }
 
-function FactRow({ fact }: { fact: Fact }) {
+function FactRow({ fact, checklist }: { fact: Fact; checklist: string }) {
   const t = useWords('checklist');
   const language = useLanguage();
   const { isWriting, write, stop, button } = useNoteWriting();
@@ -75,6 +76,7 @@ function FactRow({ fact }: { fact: Fact }) {
       </button>
       <div className={styles.more}>
         <AnswerExtras answering={answering} about={label} />
+        <SharedNote fact={fact.id} checklist={checklist} />
         <NoteList fact={fact.id} />
         {isWriting && <NoteEditor fact={fact.id} label={label} onDone={stop} />}
       </div>

@@ -14,11 +14,11 @@ import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { Article, Passage, Policy, RuleRecord } from '#shared/corpus/schema.ts';
 import styles from './passage-source.module.css';
 
-/** The id from which the lit words of the passage column get theirs. */
+/** The id from which the lit words of the passage column get theirs, where one source is shown. */
 export const passageTextId = 'passage-text';
 
 /** One source of a step in full: an article with every quoted word lit, or the cited statements of a rule record. */
-export function PassageSource({ group }: { group: CitationGroup }) {
+export function PassageSource({ group, textId = passageTextId }: { group: CitationGroup; textId?: string }) {
   const t = useWords('checklist');
   const { bundle } = useReady();
   const [first] = group.citations;
@@ -26,7 +26,7 @@ export function PassageSource({ group }: { group: CitationGroup }) {
   if (first === undefined || source === undefined) return <p className={styles.lost}>{t('passage.lost')}</p>;
   if (source.kind === 'passage') {
     const passages = group.citations.filter((citation) => 'article' in citation);
-    return <ArticleSource policy={source.policy} article={source.article} passages={passages} />;
+    return <ArticleSource policy={source.policy} article={source.article} passages={passages} textId={textId} />;
   }
   const statements = group.citations.flatMap((citation) => ('rule' in citation ? [citation.statement] : []));
   return <RecordSource record={source.record} statements={statements} onOpen={() => openCitation(first)} />;
@@ -36,9 +36,11 @@ interface ArticleSourceProps {
   readonly policy: Policy;
   readonly article: Article;
   readonly passages: readonly Passage[];
+  /** Unique on the page: two articles may stand beside each other. */
+  readonly textId: string;
 }
 
-function ArticleSource({ policy, article, passages }: ArticleSourceProps) {
+function ArticleSource({ policy, article, passages, textId }: ArticleSourceProps) {
   const t = useWords('checklist');
   const library = useWords('library');
   const common = useWords('common');
@@ -59,7 +61,7 @@ function ArticleSource({ policy, article, passages }: ArticleSourceProps) {
         </p>
       )}
       <div className={styles.article}>
-        <ArticleText id={passageTextId} article={article} headingLevel={3} lit={passages} />
+        <ArticleText id={textId} article={article} headingLevel={3} lit={passages} />
       </div>
       <Foot>
         {first !== undefined && (

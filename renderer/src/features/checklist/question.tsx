@@ -8,9 +8,12 @@ import { AnswerExtras } from './answer-extras.tsx';
 import { Notes } from './notes.tsx';
 import { useAnswering } from './pending.ts';
 import styles from './question.module.css';
+import { SharedNote } from './shared-note.tsx';
 
 interface QuestionProps {
   readonly fact: Fact;
+  /** The checklist that asks it here. */
+  readonly checklist: string;
   /** The only question of its step: set large, and answered with number keys too. */
   readonly isAlone: boolean;
   /** Its answer can no longer change the outcome. */
@@ -18,7 +21,7 @@ interface QuestionProps {
 }
 
 /** One question in plain words: help, who usually knows, the answer, what it rests on, notes. */
-export function Question({ fact, isAlone, isMoot }: QuestionProps) {
+export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
   const t = useWords('checklist');
   const language = useLanguage();
   const answering = useAnswering(fact.id);
@@ -67,6 +70,7 @@ export function Question({ fact, isAlone, isMoot }: QuestionProps) {
           onAnswer={(answer) => void set(answer)}
         />
         <AnswerExtras answering={answering} about={label} />
+        <SharedNote fact={fact.id} checklist={checklist} />
       </div>
       <Notes fact={fact.id} label={label} />
     </section>

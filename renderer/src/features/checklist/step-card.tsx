@@ -6,13 +6,14 @@ import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
-import type { Fact, Paper, Step } from '#shared/rules/schema.ts';
+import type { Checklist, Fact, Paper, Step } from '#shared/rules/schema.ts';
 import { choicesOf } from './answer-control.tsx';
 import { FactTable } from './fact-table.tsx';
 import { Question } from './question.tsx';
 import styles from './step-card.module.css';
 
 interface StepCardProps {
+  readonly checklist: Checklist;
   readonly step: Step;
   readonly at: number;
   readonly all: number;
@@ -23,6 +24,8 @@ interface StepCardProps {
   readonly papers: readonly Paper[];
   /** What must be known before starting; shown above the question. */
   readonly before?: ReactNode;
+  /** Where to go on from here; shown at the end. */
+  readonly after?: ReactNode;
   readonly onPrevious: (() => void) | null;
   /** Null on the last step, from which the way leads to the outcome. */
   readonly onNext: (() => void) | null;
@@ -32,7 +35,7 @@ interface StepCardProps {
 
 /** One step of a checklist: its question or few questions, the papers that show them, and the way on. */
 export function StepCard(props: StepCardProps) {
-  const { step, at, all, isMoot, moot, papers, before, onPrevious, onNext, onFinish, onCite } = props;
+  const { checklist, step, at, all, isMoot, moot, papers, before, after, onPrevious, onNext, onFinish, onCite } = props;
   const t = useWords('checklist');
   const language = useLanguage();
   const { bundle } = useReady();
@@ -70,8 +73,13 @@ export function StepCard(props: StepCardProps) {
               <CircleSlash2 size={16} strokeWidth={1.75} aria-hidden /> {t('mootNote')}
             </p>
           )}
-          {isTable ? <FactTable facts={facts} /> : <Questions facts={facts} moot={isMoot ? null : moot} />}
+          {isTable ? (
+            <FactTable facts={facts} checklist={checklist.id} />
+          ) : (
+            <Questions facts={facts} checklist={checklist.id} moot={isMoot ? null : moot} />
+          )}
           {papers.length > 0 && <Papers papers={papers} onCite={onCite} />}
+          {after}
         </div>
       </div>
       <div className={styles.foot}>
@@ -109,12 +117,24 @@ export function StepCard(props: StepCardProps) {
   );
 }
 
-/** `moot` is null where the whole step is, which its note says once. */
-function Questions({ facts, moot }: { facts: readonly Fact[]; moot: ReadonlySet<string> | null }) {
+interface QuestionsProps {
+  readonly facts: readonly Fact[];
+  readonly checklist: string;
+  /** Null where the whole step no longer matters, which its note says once. */
+  readonly moot: ReadonlySet<string> | null;
+}
+
+function Questions({ facts, checklist, moot }: QuestionsProps) {
   return (
     <div className={styles.questions}>
       {facts.map((fact) => (
-        <Question key={fact.id} fact={fact} isAlone={facts.length === 1} isMoot={moot?.has(fact.id) === true} />
+        <Question
+          key={fact.id}
+          fact={fact}
+          checklist={checklist}
+          isAlone={facts.length === 1}
+          isMoot={moot?.has(fact.id) === true}
+        />
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import { Calendar, TriangleAlert } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
+import { formatMoney } from '#shared/i18n/format.ts';
 import type { Value } from '#shared/rules/schema.ts';
 import styles from './typed-field.module.css';
 import { isMoney, isSameValue, parseTyped, typedFrom, type TypedFactType } from './values.ts';
@@ -10,15 +11,17 @@ import { isMoney, isSameValue, parseTyped, typedFrom, type TypedFactType } from 
 interface TypedFieldProps {
   readonly type: TypedFactType;
   readonly value: Value | undefined;
+  /** In which an amount is asked. */
+  readonly currency: string;
+  readonly size?: 'medium' | 'large';
   readonly labelledBy: string;
   readonly describedBy: string | undefined;
   readonly onValue: (value: Value) => void;
 }
 
-const defaultCurrency = 'CNY';
-
 /** A day, number, percentage or amount that is typed: taken when the field is left or Enter is pressed, never half. */
-export function TypedField({ type, value, labelledBy, describedBy, onValue }: TypedFieldProps) {
+export function TypedField(props: TypedFieldProps) {
+  const { type, value, currency, size = 'large', labelledBy, describedBy, onValue } = props;
   const t = useWords('checklist');
   const recorded = typedFrom(type, value);
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
@@ -27,10 +30,11 @@ export function TypedField({ type, value, labelledBy, describedBy, onValue }: Ty
   const errorId = useId();
   // A draft typed over another value, as before an undo, is no longer what the person sees recorded.
   const text = draft !== null && draft.over === recorded ? draft.text : recorded;
-  const currency = value !== undefined && isMoney(value) ? value.currency : defaultCurrency;
+  // An amount recorded in another currency stays in it until it is typed anew.
+  const shownCurrency = value !== undefined && isMoney(value) && draft === null ? value.currency : currency;
 
   const take = (typed: string) => {
-    if (typed.trim() === '' || typed === recorded) return setIsRefused(false);
+    if (typed.trim() === '' || (draft === null && typed === recorded)) return setIsRefused(false);
     const parsed = parseTyped(type, typed, currency);
     setIsRefused(parsed === null);
     if (parsed === null) return;
@@ -43,14 +47,14 @@ export function TypedField({ type, value, labelledBy, describedBy, onValue }: Ty
       <div className={styles.line}>
         <Input
           className={styles.input}
-          size="large"
+          size={size}
           inputMode={type === 'date' ? 'text' : 'decimal'}
           value={text}
           aria-labelledby={labelledBy}
           aria-describedby={[describedBy, isRefused ? errorId : undefined].filter(Boolean).join(' ') || undefined}
           aria-invalid={isRefused}
           placeholder={type === 'date' ? t('date.placeholder') : undefined}
-          contentAfter={type === 'percent' ? t('number.percentUnit') : type === 'money' ? currency : null}
+          contentAfter={type === 'percent' ? t('number.percentUnit') : type === 'money' ? shownCurrency : null}
           onChange={(_, { value: typed }) => {
             setDraft({ over: recorded, text: typed });
             setIsRefused(false);
@@ -86,10 +90,13 @@ export function TypedField({ type, value, labelledBy, describedBy, onValue }: Ty
           </span>
         )}
       </div>
+      {!isRefused && draft === null && value !== undefined && isMoney(value) && (
+        <p className={styles.read}>{formatMoney(value.minor, value.currency)}</p>
+      )}
       {isRefused && (
         <p id={errorId} className={styles.error} role="alert">
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
-          {type === 'date' ? t('date.invalid') : t('number.invalid')}
+          {type === 'date' ? t('date.invalid') : t(`number.invalid.${type}`)}
         </p>
       )}
     </div>

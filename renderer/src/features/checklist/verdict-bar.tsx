@@ -1,16 +1,17 @@
-import { ChevronDown, ChevronUp, FileCheck2, MessageCircle } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { Ref } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { VerdictBadge } from '#renderer/ui/verdict-badge.tsx';
-import type { Checklist, Rule } from '#shared/rules/schema.ts';
-import type { ChecklistResult, Verdict } from '#shared/rules/verdict.ts';
+import type { Checklist } from '#shared/rules/schema.ts';
+import type { ChecklistResult } from '#shared/rules/verdict.ts';
 import styles from './verdict-bar.module.css';
+import { OtherVerdicts } from './other-verdicts.tsx';
+import { ruleOf } from './rule-of.ts';
+import { Strength } from './strength.tsx';
+import { mainFirst } from './verdict-order.ts';
 
-/** The rule of a checklist that a verdict is about. */
-export function ruleOf(checklist: Checklist, verdict: Verdict): Rule | undefined {
-  return checklist.rules.find(({ id }) => id === verdict.rule);
-}
+const mostNamed = 2;
 
 interface VerdictBarProps {
   readonly checklist: Checklist;
@@ -20,14 +21,18 @@ interface VerdictBarProps {
   readonly onToggle: () => void;
 }
 
-/** The outcome so far, always in sight: each rule's badge, what it rests on, and one sentence. */
+/** The outcome so far, always in sight: the main rule's in words; where there are more than two, the others counted. */
 export function VerdictBar({ checklist, result, isOpen, toggle, onToggle }: VerdictBarProps) {
   const t = useWords('checklist');
   const language = useLanguage();
+  const { main, others } = mainFirst(result);
+  const all = main === undefined ? others : [main, ...others];
+  const named = all.slice(0, all.length > mostNamed ? 1 : mostNamed);
+  const counted = all.slice(named.length);
   return (
     <section className={styles.bar} aria-label={t('verdict.title')}>
       <div className={styles.verdicts} aria-live="polite">
-        {result.verdicts.map((verdict) => {
+        {named.map((verdict) => {
           const rule = ruleOf(checklist, verdict);
           if (rule === undefined) return null;
           return (
@@ -43,6 +48,11 @@ export function VerdictBar({ checklist, result, isOpen, toggle, onToggle }: Verd
             </div>
           );
         })}
+        {counted.length > 0 && (
+          <div className={styles.others}>
+            <OtherVerdicts verdicts={counted} />
+          </div>
+        )}
       </div>
       <button
         ref={toggle}
@@ -60,16 +70,5 @@ export function VerdictBar({ checklist, result, isOpen, toggle, onToggle }: Verd
         )}
       </button>
     </section>
-  );
-}
-
-/** Whether the answers that carry an outcome have papers behind them. */
-export function Strength({ strength }: { strength: 'stated' | 'evidenced' }) {
-  const t = useWords('checklist');
-  const Icon = strength === 'evidenced' ? FileCheck2 : MessageCircle;
-  return (
-    <span className={styles.strength}>
-      <Icon size={16} strokeWidth={1.75} aria-hidden /> {t(`verdict.${strength}`)}
-    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
@@ -6,12 +6,16 @@ import { moveFocus } from '#renderer/ui/move-focus.ts';
 import { VerdictBadge } from '#renderer/ui/verdict-badge.tsx';
 import type { Checklist } from '#shared/rules/schema.ts';
 import type { ChecklistResult, Verdict } from '#shared/rules/verdict.ts';
-import { ruleOf, Strength } from './verdict-bar.tsx';
+import { Conflicts } from './conflicts.tsx';
+import { LinkedChecklists, useOpenLinks } from './linked-checklists.tsx';
+import { ruleOf } from './rule-of.ts';
+import { Strength } from './strength.tsx';
+import { mainFirst } from './verdict-order.ts';
 import { Actions, Papers } from './verdict-actions.tsx';
 import { Conditions } from './verdict-conditions.tsx';
 import { Deadlines } from './verdict-deadlines.tsx';
 import { Missing } from './verdict-missing.tsx';
-import type { PanelLinks } from './verdict-part.tsx';
+import { Part, type PanelLinks } from './verdict-part.tsx';
 import { Moot, Why } from './verdict-why.tsx';
 import styles from './verdict-panel.module.css';
 
@@ -19,16 +23,21 @@ interface VerdictPanelProps {
   readonly checklist: Checklist;
   readonly result: ChecklistResult;
   readonly links: PanelLinks;
+  /** Answers that contradict each other, said before any outcome. */
+  readonly contradictions: ReactNode;
   readonly onClose: () => void;
 }
 
 /** The whole of an outcome: why, what is missing, each condition, deadlines, what to do and to bring, all with sources. */
-export function VerdictPanel({ checklist, result, links, onClose }: VerdictPanelProps) {
+export function VerdictPanel({ checklist, result, links, contradictions, onClose }: VerdictPanelProps) {
   const t = useWords('checklist');
   const language = useLanguage();
+  const openLinks = useOpenLinks(checklist);
   const panel = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const verdict = result.verdicts.find(({ rule }) => rule === chosen) ?? firstConcerned(result.verdicts);
+  const { main, others } = mainFirst(result);
+  const ordered = main === undefined ? others : [main, ...others];
+  const verdict = ordered.find(({ rule }) => rule === chosen) ?? firstConcerned(ordered);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   if (verdict === undefined) return null;
   const rule = ruleOf(checklist, verdict);
@@ -50,7 +59,7 @@ export function VerdictPanel({ checklist, result, links, onClose }: VerdictPanel
     >
       {result.verdicts.length > 1 && (
         <div role="tablist" tabIndex={-1} aria-label={t('verdict.rules')} className={styles.tabs} onKeyDown={moveFocus}>
-          {result.verdicts.map((other) => {
+          {ordered.map((other) => {
             const own = ruleOf(checklist, other);
             const isShown = other.rule === verdict.rule;
             return (
@@ -65,6 +74,7 @@ export function VerdictPanel({ checklist, result, links, onClose }: VerdictPanel
                 className={styles.tab}
                 onClick={() => setChosen(other.rule)}
               >
+                <VerdictBadge value={other.value} />
                 {own === undefined ? other.rule : pick(own.title, language)}
               </button>
             );
@@ -72,6 +82,7 @@ export function VerdictPanel({ checklist, result, links, onClose }: VerdictPanel
         </div>
       )}
       <div id="verdict-of-rule" className={styles.content}>
+        {contradictions}
         <h2 className={styles.rule}>{pick(rule.title, language)}</h2>
         <div className={styles.head}>
           <VerdictBadge value={verdict.value} size="large" />
@@ -87,10 +98,25 @@ export function VerdictPanel({ checklist, result, links, onClose }: VerdictPanel
           links={links}
           isOrdered
         />
+        {openLinks.length > 0 && (
+          <Part title={t('links.title')}>
+            <LinkedChecklists links={openLinks} />
+          </Part>
+        )}
         <Deadlines verdict={verdict} rule={rule} links={links} />
         <Conditions verdict={verdict} links={links} />
         <Actions title={t('verdict.obligations')} actions={verdict.obligations} checklist={checklist} links={links} />
         <Papers papers={papersOf(result, verdict)} links={links} />
+        {checklist.conflicts.length > 0 && (
+          <Part title={t('conflicts.title')}>
+            <Conflicts
+              conflicts={checklist.conflicts}
+              onCite={links.onCite}
+              onCompare={links.onCompare}
+              shown={links.shown}
+            />
+          </Part>
+        )}
         <Moot verdict={verdict} links={links} />
         <p className={styles.notice}>{t('notAdvice')}</p>
       </div>
