@@ -9,12 +9,15 @@ export function ProgressRing({
   max,
   label,
   size = 56,
+  isBare = false,
 }: {
   value: number;
   max: number;
   label: string;
   /** Side in CSS pixels at 100 % text size. */
   size?: number;
+  /** Without its numbers, where it is too small for them or they stand beside it. */
+  isBare?: boolean;
 }) {
   const share = max === 0 ? 0 : Math.min(1, value / max);
   return (
@@ -32,10 +35,12 @@ export function ProgressRing({
           />
         )}
       </svg>
-      <span aria-hidden className={styles.numbers}>
-        <span className={styles.value}>{value}</span>
-        <span className={styles.max}>/{max}</span>
-      </span>
+      {!isBare && (
+        <span aria-hidden className={styles.numbers}>
+          <span className={styles.value}>{value}</span>
+          <span className={styles.max}>/{max}</span>
+        </span>
+      )}
     </span>
   );
 }

@@ -35,10 +35,14 @@ export function ChecklistsCard({ results }: { results: readonly ChecklistResult[
                 <ProgressRing
                   value={result.answered}
                   max={result.relevant}
-                  size={42}
+                  size={30}
+                  isBare
                   label={t('checklists.progress', { answered: result.answered, relevant: result.relevant })}
                 />
                 <span className={styles.name}>{shortTitle(pick(checklist.title, language))}</span>
+                <span aria-hidden className={styles.count}>
+                  {result.answered}/{result.relevant}
+                </span>
                 {result.answered > 0 && result.verdicts[0] !== undefined && (
                   <VerdictBadge value={result.verdicts[0].value} />
                 )}
