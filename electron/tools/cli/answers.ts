@@ -8,6 +8,9 @@ import { readJsonObject } from './read-json-file.ts';
 
 const form = '{"factId": value, "otherFactId": {"unknown": "notSure"}}';
 
+/** No choice and no day is longer; what is, is not said again. */
+const LONGEST = 60;
+
 /** Reads a file of answers by fact id and checks each against its fact. */
 export async function readAnswers(folder: string, file: string, bundle: Bundle): Promise<Answers> {
   const told = await readJsonObject(folder, file, form);
@@ -27,7 +30,8 @@ export async function readAnswers(folder: string, file: string, bundle: Bundle):
 function answerOf(fact: Fact, value: unknown, currency: string | undefined): Answer | null {
   if (isPlainObject(value) && 'unknown' in value) return unknownOf(fact, value);
   const { data } = Value.safeParse(value);
-  const fault = data === undefined ? misfit(fact, value) : valueFault(fact, data);
+  const isLong = typeof data === 'string' && data.length > LONGEST;
+  const fault = data === undefined || isLong ? misfit(fact, value) : valueFault(fact, data);
   if (data === undefined || fault !== null) throw new BadInput(`The answer ${fault}`);
   const amount = typeof data === 'object' ? data.minor : data;
   if (typeof amount === 'number' && amount < 0) {
@@ -69,5 +73,6 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'number') return 'no whole number of a size that is counted exactly';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (typeof value === 'object') return 'an object of another form';
+  return typeof value === 'string' ? `text of ${value.length} characters` : 'of another kind';
 }

@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Where the person stands: files named on the command line are looked up from here. */
   readonly folder: string;
   readonly today: CivilDate;
+  /** The compiled seeds; may refuse. */
+  readonly bundle: () => Promise<Bundle>;
 }
 
 /** The arguments of one call, known to be of the command's options. */
@@ -15,7 +17,6 @@ export interface Asked extends Surroundings {
   readonly words: readonly string[];
   /** The value of an option; undefined where it was not given. */
   readonly option: (name: string) => string | undefined;
-  readonly bundle: () => Promise<Bundle>;
 }
 
 /** What a command answers: `json` for scripts, `text` for people; both say the same. */

@@ -5,7 +5,7 @@ import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { BadInput } from './bad-input.ts';
 
 /** What the compiled bundle is made from: the seeds, and everything that takes part in compiling them. */
-const inputs = ['seeds', 'electron/tools/seeds', 'electron/tools/locales', 'shared', 'package-lock.json'];
+const inputs = ['seeds', 'electron/tools/seeds', 'electron/tools/locales', 'shared'];
 const inputFile = /\.(?:ts|json|yaml|md|txt)$/;
 
 /**
@@ -39,8 +39,7 @@ async function keyOf(root: string): Promise<string> {
 }
 
 async function filesOf(path: string): Promise<readonly string[]> {
-  if (inputFile.test(path)) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && inputFile.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { BadInput, shown } from './bad-input.ts';
 import type { Asked, Command, Surroundings, Told } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpOfAll } from './help.ts';
-import { loadBundle } from './load-bundle.ts';
 
 /** What a call leaves behind. */
 export interface Outcome {
@@ -48,7 +46,6 @@ function done(stdout: string): Outcome {
 type Values = ReadonlyMap<string, string | boolean>;
 
 function askedOf(words: readonly string[], values: Values, surroundings: Surroundings): Asked {
-  let bundle: Promise<Bundle> | undefined;
   return {
     ...surroundings,
     words,
@@ -56,7 +53,6 @@ function askedOf(words: readonly string[], values: Values, surroundings: Surroun
       const value = values.get(name);
       return typeof value === 'string' ? value : undefined;
     },
-    bundle: () => (bundle ??= loadBundle(surroundings.root)),
   };
 }
 

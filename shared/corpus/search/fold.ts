@@ -11,6 +11,10 @@ export interface Folded {
   readonly ends: readonly number[];
 }
 
+/** The scripts have quotation marks of their own: “ and 「 are one, ‘ and 『 are one. */
+const doubleQuotes = /[“”„‟「」〝〞〟]/u;
+const singleQuotes = /[‘’‚‛『』]/u;
+
 /** Conversions lead to a form that stays as it is after few steps: 裏 → 裡 → 里. */
 const MOST_STEPS = 4;
 
@@ -24,8 +28,8 @@ export function characterFold(toSimplified: ToSimplified): FoldCharacter {
   return (character) => {
     const existing = known.get(character);
     if (existing !== undefined) return existing;
-    const plain = [...character.normalize('NFKC').toLowerCase()].filter((part) => !/[\s\u200B-\u200D]/u.test(part));
-    const folded = plain.map((part) => settle(part, toSimplified)).join('');
+    const parts = Array.from(plainForm(character)).filter((part) => !/[\s\u200B-\u200D]/u.test(part));
+    const folded = parts.map((part) => settle(part, toSimplified)).join('');
     known.set(character, folded);
     return folded;
   };
@@ -47,6 +51,11 @@ export function foldText(text: string, foldCharacter: FoldCharacter): Folded {
     at += character.length;
   }
   return { text: folded, starts, ends };
+}
+
+function plainForm(character: string): string {
+  const plain = character.normalize('NFKC').toLowerCase();
+  return plain.replace(doubleQuotes, '"').replace(singleQuotes, "'");
 }
 
 function settle(character: string, toSimplified: ToSimplified): string {

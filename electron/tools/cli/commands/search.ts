@@ -27,7 +27,7 @@ export const search: Command = {
     const query = asked.words.join(' ');
     const { toSimplified } = await import('#tools/cli/simplified.ts');
     const foldCharacter = characterFold(toSimplified);
-    if ([...query].every((character) => foldCharacter(character) === '')) {
+    if (Array.from(query).every((character) => foldCharacter(character) === '')) {
       throw new BadInput('There is nothing to search for; write at least one character.');
     }
     const hits = searchArticles(searchCorpus(await asked.bundle(), foldCharacter), query, asOf).map((hit) => ({
