@@ -1,5 +1,4 @@
 import type { SettledValue } from '#shared/rules/compiled-checklist.ts';
-import type { Formula } from '#shared/rules/formula.ts';
 import { readLiteral, replaceLiterals } from '#shared/rules/residue.ts';
 import type { RuleCase } from '#shared/rules/rule-case.ts';
 import type { Situation } from '#shared/rules/situation.ts';
@@ -18,7 +17,7 @@ const MOST_SETS = 16;
  * certain no, that is to 不适用 or to 不涉及 by name. Facts and comparisons stand in the order of the rule.
  */
 export function stillMissingOf(ruleCase: RuleCase, ways: WaysByValue): Verdict['stillMissing'] {
-  const setsTo = (value: SettledValue) => missingSets(ways[value].ways, ruleCase, ruleCase.compiled.targets[value]);
+  const setsTo = (value: SettledValue) => missingSets(ways[value].ways, ruleCase, value);
   return {
     toLikely: smallestFirst(setsTo('likely')),
     toNo: smallestFirst([...setsTo('notInvolved'), ...setsTo('unlikely')]),
@@ -30,10 +29,10 @@ type Comparisons = ReadonlyMap<number, Wanted>;
 
 type Wanted = MissingFact['wanted'][number];
 
-/** What each way asks of its open facts; `formula` is what the ways lead to. */
-export function missingSets(ways: readonly Way[], ruleCase: RuleCase, formula: Formula): readonly MissingSet[] {
+/** What each way to an outcome asks of its open facts. */
+export function missingSets(ways: readonly Way[], ruleCase: RuleCase, value: SettledValue): readonly MissingSet[] {
   if (ways.length === 0) return [];
-  const comparisons = comparisonsByVariable(formula, ruleCase);
+  const comparisons = comparisonsByVariable(ruleCase, value);
   const variables = openVariables(ruleCase);
   return ways.slice(0, MOST_SETS).map((way) => missingSet(way, variables, comparisons, ruleCase.situation));
 }
@@ -68,15 +67,19 @@ function openVariables({ compiled, situation }: RuleCase): ReadonlySet<number> {
   return new Set(readings.flatMap((reading) => (reading?.kind === 'open' ? [reading.variable] : [])));
 }
 
-function comparisonsByVariable(formula: Formula, { situation }: RuleCase): ReadonlyMap<number, Comparisons> {
+/** A comparison that only a settled part of the rule makes says nothing any more, and is left out. */
+function comparisonsByVariable(
+  { compiled, questions, situation }: RuleCase,
+  value: SettledValue,
+): ReadonlyMap<number, Comparisons> {
+  const { conditions } = questions[value];
   const found = new Map<number, Map<number, Wanted>>();
-  replaceLiterals(formula, (literal) => {
+  replaceLiterals(compiled.targets[value], (literal) => {
     const read = readLiteral(literal, situation.domain);
-    if (read.kind === 'literal') {
-      const { atom, wanted } = literal;
+    if (read.kind === 'literal' && conditions.get(read.variable)?.includes(read.cells) === true) {
       const comparisons = found.get(read.variable) ?? new Map<number, Wanted>();
       found.set(read.variable, comparisons);
-      if (!comparisons.has(read.cells)) comparisons.set(read.cells, { leaf: atom.leaf, truth: wanted });
+      if (!comparisons.has(read.cells)) comparisons.set(read.cells, { leaf: literal.atom.leaf, truth: literal.wanted });
     }
     return read;
   });

@@ -109,6 +109,14 @@ describe('what is still missing', () => {
     ]);
   });
 
+  test('asks by the comparisons that still say something, not by those of a part that is settled', () => {
+    const staff = { fact: 'staff', cite };
+    const passed: Expression = { any: [is('passed'), { ...staff, eq: 5 }, { ...staff, lt: 5 }] };
+    const small: Expression = { any: [{ ...staff, le: 5 }, { not: is('a') }] };
+    const { stillMissing } = verdictOf(ruleOf([], [passed, small]), stated({ passed: true }));
+    expect(stillMissing.toNo.map(short)).toEqual([{ staff: '!{"le":5}', a: '{"eq":true}' }]);
+  });
+
   test('a span between two unknown days asks for both', () => {
     const within: Expression = { fact: 'returned', dateWithin: { since: 'exported', months: 6 }, cite };
     const { stillMissing } = verdictOf(ruleOf([], [within]), {});

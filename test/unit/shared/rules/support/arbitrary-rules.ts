@@ -19,6 +19,13 @@ export const MIXED: Domains = {
   months: [4, 5, 7, 10, 11],
 };
 
+/** A number and a day on which several comparisons stand at once; the values stand for every stretch between them. */
+export const INTERVALS: Domains = {
+  a: [true, false],
+  staff: [4, 5, 7, 10, 11],
+  on: ['2025-12-30', '2025-12-31', '2026-01-01', '2026-05-05', '2027-12-31', '2028-01-01'],
+};
+
 const day = (value: number): string =>
   `2026-${String(Math.ceil(value / 28)).padStart(2, '0')}-${String(((value - 1) % 28) + 1).padStart(2, '0')}`;
 
@@ -32,15 +39,16 @@ export const DATES: Domains = {
 function leafOn(fact: string, values: readonly Value[]): fc.Arbitrary<Leaf> {
   const constant = (list: readonly Value[]) => fc.constantFrom(...list);
   if (typeof values[0] === 'boolean') return constant([true, false]).map((value) => ({ fact, eq: value, cite }));
-  if (typeof values[0] === 'number') {
-    const bound = constant([5, 10]);
+  if (typeof values[0] === 'number' || fact === 'on') {
+    const [low, high]: readonly [Value, Value] = fact === 'on' ? ['2026-01-01', '2027-12-31'] : [5, 10];
+    const bound = constant([low, high]);
     return fc.oneof(
       bound.map((value): Leaf => ({ fact, lt: value, cite })),
       bound.map((value): Leaf => ({ fact, le: value, cite })),
       bound.map((value): Leaf => ({ fact, gt: value, cite })),
       bound.map((value): Leaf => ({ fact, ge: value, cite })),
       bound.map((value): Leaf => ({ fact, eq: value, cite })),
-      fc.constant<Leaf>({ fact, between: [5, 10], cite }),
+      fc.constant<Leaf>({ fact, between: [low, high], cite }),
     );
   }
   if (fact === 'mode') {
