@@ -1,5 +1,5 @@
+import { contradictionsIn } from '#shared/rules/contradictions.ts';
 import { evaluateChecklist } from '#shared/rules/evaluate.ts';
-import { truthOf } from '#shared/rules/truth.ts';
 import { readAnswers } from '#tools/cli/answers.ts';
 import type { Command } from '#tools/cli/command.ts';
 import { asOfOf, named, needed } from '#tools/cli/options.ts';
@@ -24,9 +24,11 @@ export const verdict: Command = {
     const checklist = named(bundle.checklists, id, 'checklist', 'checklists');
     const answers = await readAnswers(asked.folder, file, bundle);
     const result = evaluateChecklist(checklist, answers, asOf, bundle.facts);
-    const contradictions = bundle.contradictions
-      .filter(({ holds }) => truthOf(holds, answers, new Map(), asOf) === 'true')
-      .map(({ id: name, text, facts }) => ({ id: name, text, facts }));
+    const contradictions = contradictionsIn(bundle.contradictions, answers, asOf).map(({ id: name, text, facts }) => ({
+      id: name,
+      text,
+      facts,
+    }));
     const rules = checklist.rules.flatMap((rule) =>
       result.verdicts.filter((one) => one.rule === rule.id).map((one) => ({ rule, verdict: one })),
     );
