@@ -20,7 +20,9 @@ export function nearDeadlines(
   results: readonly ChecklistResult[],
 ): readonly NearDeadline[] {
   const found = new Map<string, NearDeadline>();
-  for (const { checklist: id, verdicts } of results) {
+  for (const { checklist: id, verdicts, answered, relevant } of results) {
+    // Facts are shared: a deadline of something nobody has looked into would only alarm.
+    if (answered * 2 < relevant) continue;
     const rules = checklists.find((checklist) => checklist.id === id)?.rules ?? [];
     for (const verdict of verdicts) {
       const deadlines = rules.find((rule) => rule.id === verdict.rule)?.deadlines ?? [];

@@ -14,7 +14,7 @@ interface FactTrialsProps {
   readonly checklist: Checklist;
   readonly answers: Answers;
   readonly trials: Trials;
-  readonly onTry: (fact: string, value: Value) => void;
+  readonly onTry: (values: Trials) => void;
   readonly onUndo: (fact: string) => void;
 }
 
@@ -56,7 +56,7 @@ export function FactTrials({ checklist, answers, trials, onTry, onUndo }: FactTr
                     fact={fact}
                     answers={answers}
                     tried={trials[fact.id]}
-                    onTry={(value) => onTry(fact.id, value)}
+                    onTry={(value) => onTry({ [fact.id]: value })}
                     onUndo={() => onUndo(fact.id)}
                   />
                 ))}

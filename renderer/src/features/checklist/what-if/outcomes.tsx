@@ -5,8 +5,9 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { VerdictBadge } from '#renderer/ui/verdict-badge.tsx';
-import type { Answers, Checklist, Value } from '#shared/rules/schema.ts';
+import type { Answers, Checklist } from '#shared/rules/schema.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
+import { LeastChanges } from './least-changes.tsx';
 import styles from './outcomes.module.css';
 import type { Trials } from './trials.ts';
 
@@ -16,11 +17,11 @@ interface OutcomesProps {
   readonly then: ChecklistResult;
   readonly answers: Answers;
   readonly trials: Trials;
-  readonly onTry: (fact: string, value: Value) => void;
+  readonly onTry: (values: Trials) => void;
 }
 
 /** The outcome of every rule as it is and as it would be, side by side. */
-export function Outcomes({ checklist, asIs, then }: OutcomesProps) {
+export function Outcomes({ checklist, asIs, then, answers, trials, onTry }: OutcomesProps) {
   const t = useWords('checklist');
   const language = useLanguage();
   const { main, others } = mainFirst(asIs);
@@ -62,6 +63,7 @@ export function Outcomes({ checklist, asIs, then }: OutcomesProps) {
           })}
         </tbody>
       </table>
+      <LeastChanges checklist={checklist} verdicts={verdicts} answers={answers} trials={trials} onTry={onTry} />
     </section>
   );
 }

@@ -7,11 +7,11 @@ import { useChecklistResult } from '#renderer/state/verdicts.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { answersOf } from '#shared/record/fold.ts';
-import { evaluateChecklist } from '#shared/rules/evaluate.ts';
-import type { Checklist, Value } from '#shared/rules/schema.ts';
+import type { Checklist } from '#shared/rules/schema.ts';
+import { evaluateWith } from '#shared/rules/what-if.ts';
 import { FactTrials } from './fact-trials.tsx';
 import { Outcomes } from './outcomes.tsx';
-import { answersWith, withoutTrial, withTrial, type Trials } from './trials.ts';
+import { withoutTrial, withTrials, type Trials } from './trials.ts';
 import styles from './what-if.module.css';
 
 const none: Trials = {};
@@ -27,12 +27,12 @@ export function WhatIf({ checklist, onLeave }: { checklist: Checklist; onLeave: 
   const [trials, setTrials] = useState<Trials>(none);
   const asIs = useChecklistResult(checklist.id);
   const then = useMemo(
-    () => evaluateChecklist(checklist, answersWith(answers, trials), asOf, bundle.facts),
+    () => evaluateWith(checklist, answers, trials, asOf, bundle.facts),
     [checklist, answers, trials, asOf, bundle],
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const onTry = (fact: string, value: Value) => setTrials((tried) => withTrial(tried, answers, fact, value));
+  const onTry = (values: Trials) => setTrials((tried) => withTrials(tried, answers, values));
   const hasTrials = Object.keys(trials).length > 0;
   return (
     <section className={styles.screen} aria-labelledby="what-if-title">
