@@ -12,6 +12,8 @@ export interface BareApp {
   readonly pid: number;
   /** Evaluates an expression in the page, waiting for a promise. */
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Ends the page's process as a crash would. */
+  readonly crashPage: () => Promise<void>;
   /** Ends the app by a signal, waits for it and removes its data. */
   readonly close: () => Promise<void>;
 }
@@ -25,17 +27,13 @@ const longestWait = 60_000;
 export async function startBareApp(wrapper: readonly string[]): Promise<BareApp> {
   const electron = await resolveElectron();
   const dataFolder = await mkdtemp(join(tmpdir(), 'portolan-bare-'));
-  const [command = '', ...args] = [
-    ...wrapper,
-    electron.executable,
-    '.',
-    ...machineArguments(),
-    '--remote-debugging-pipe',
-  ];
+  const [command, ...args] = [...wrapper, electron.executable, '.', ...machineArguments(), '--remote-debugging-pipe'];
   const child = spawn(command, args, {
     env: toolEnvironment({
       PORTOLAN_DATA_FOLDER: dataFolder,
       PORTOLAN_UNATTENDED: '1',
+      LANG: 'zh_CN.UTF-8',
+      LANGUAGE: 'zh_CN',
       PORTOLAN_STARTED_AT: String(Date.now()),
     }),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -52,6 +50,12 @@ export async function startBareApp(wrapper: readonly string[]): Promise<BareApp>
     evaluate: async (expression) => {
       const request = { expression, awaitPromise: true, returnByValue: true };
       return (await send('Runtime.evaluate', request, sessionId)).result?.value;
+    },
+    crashPage: async () => {
+      const { processInfo } = await send('SystemInfo.getProcessInfo', {});
+      const renderer = processInfo?.find(({ type }) => type === 'renderer')?.id;
+      if (renderer === undefined) throw new Error('The app has no page.');
+      process.kill(renderer, 'SIGSEGV');
     },
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
