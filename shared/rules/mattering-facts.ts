@@ -1,14 +1,13 @@
-import { questionOf } from '#shared/rules/certainty.ts';
 import { AS_OF } from '#shared/rules/comparison.ts';
 import type { SettledValue } from '#shared/rules/compiled-checklist.ts';
 import { decisiveFacts } from '#shared/rules/decisive-facts.ts';
 import type { Formula } from '#shared/rules/formula.ts';
-import { conditionsByVariable, residueOf, settled } from '#shared/rules/residue.ts';
+import { factsReadBy, openFactsIn } from '#shared/rules/open-facts.ts';
+import { residueOf, settled } from '#shared/rules/residue.ts';
 import type { Residue } from '#shared/rules/residue.ts';
 import type { RuleCase } from '#shared/rules/rule-case.ts';
 import type { Expression } from '#shared/rules/schema.ts';
 import type { Verdict } from '#shared/rules/verdict.ts';
-import { waysTo } from '#shared/rules/ways.ts';
 
 /** The facts that matter to a rule, by what they matter to. */
 export interface MatteringFacts {
@@ -88,15 +87,11 @@ function shownWith({ compiled, situation, questions }: RuleCase, { value }: Verd
 function factsOfShown(
   when: Residue,
   onlyIf: Formula,
-  { situation: { domain, open } }: RuleCase,
+  { situation }: RuleCase,
   already: ReadonlySet<string>,
 ): readonly string[] {
-  const residue = residueOf(onlyIf, domain);
-  const factsOf = (variable: number) => domain.variables[variable]?.facts ?? [];
-  const candidates = [...conditionsByVariable(residue).keys()].flatMap(factsOf);
-  if (candidates.every((fact) => already.has(fact))) return [];
-  const both: Residue = { kind: 'atLeast', need: 2, parts: [when, residue] };
-  const { ways, isComplete } = waysTo(questionOf(both), open);
-  if (!isComplete) return candidates;
-  return open.flatMap((mask, variable) => (ways.some((way) => way.limits[variable] !== mask) ? factsOf(variable) : []));
+  const residue = residueOf(onlyIf, situation.domain);
+  if (factsReadBy(residue, situation).every((fact) => already.has(fact))) return [];
+  const facts = openFactsIn({ kind: 'atLeast', need: 2, parts: [when, residue] }, situation);
+  return facts.filter((fact) => !already.has(fact));
 }

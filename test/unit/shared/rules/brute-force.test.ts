@@ -75,7 +75,9 @@ afterAll(() => {
 });
 
 function seedFrom(name: string): number {
-  return [...name].reduce((seed, letter) => (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) | 0, 20261120);
+  let seed = 20261120;
+  for (let index = 0; index < name.length; index += 1) seed = (Math.imul(seed, 31) + name.charCodeAt(index)) | 0;
+  return seed;
 }
 
 /** What is true exactly where the rule has the outcome. */
