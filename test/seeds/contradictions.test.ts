@@ -15,7 +15,10 @@ const examples: Readonly<Record<string, readonly [clash: Told, mended: Told]>> =
     { goodsBack: true, returnedOn: '2026-03-01', exportDate: '2026-03-02' },
     { returnedOn: '2026-03-02' },
   ],
-  'refund-without-voucher': [{ purchaseVoucher: 'none', refundReceived: true }, { purchaseVoucher: 'validVoucher' }],
+  'refund-without-voucher': [
+    { purchaseVoucher: 'none', refundReceived: true, exporterType: 'foreignTradeEnterprise' },
+    { exporterType: 'producer' },
+  ],
   'refunded-and-exempt': [{ exemptionDeclared: true, refundReceived: true }, { refundReceived: false }],
   'retail-code-business-buyer': [{ exportMode: 'm9610', buyerKind: 'business' }, { exportMode: 'm9710' }],
   'business-code-consumer-buyer': [{ exportMode: 'm9710', buyerKind: 'consumer' }, { exportMode: 'm9610' }],
