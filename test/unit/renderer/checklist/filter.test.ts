@@ -62,12 +62,12 @@ describe('the filters', () => {
 
 describe('the region of a checklist', () => {
   // Only what the region is read from; the rest of a document plays no part.
-  const policies = [{ id: 'sh-2023', region: 'shanghai' }] as readonly Partial<Policy>[] as readonly Policy[];
+  const policies = [{ id: 'sh-2023', region: 'shanghai' }] as Partial<Policy>[] as Policy[];
   const records = [
     { id: 'tax-law', region: 'national' },
     { id: 'beijing-costs', region: 'beijing' },
     { id: 'unused', region: 'guangzhou' },
-  ] as readonly Partial<RuleRecord>[] as readonly RuleRecord[];
+  ] as Partial<RuleRecord>[] as RuleRecord[];
 
   it('is that of the documents it leans on and of the rules it cites, as far as it can be chosen', () => {
     const cites = (rule: string) => ({ ...condition(rule, is('a')), cite: [{ rule, statement: 's' }] });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { valuesFor } from '#renderer/features/checklist/what-if/value-for.ts';
-import { compare, type ValueOf } from '#shared/rules/comparison.ts';
-import type { Choices } from '#shared/rules/samples.ts';
+import { compare, knownValues, type ValueOf } from '#shared/rules/comparison.ts';
+import { choicesOf, type Choices } from '#shared/rules/samples.ts';
 import type { Leaf, Value } from '#shared/rules/schema.ts';
 import { evaluateWith, whatIfFor } from '#shared/rules/what-if.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 import { cite, TODAY } from '#test/unit/shared/rules/support/build.ts';
-import { choicesOf } from '#shared/rules/samples.ts';
-import { knownValues } from '#shared/rules/comparison.ts';
 
 const none: ValueOf = () => undefined;
 const noChoices: Choices = new Map();

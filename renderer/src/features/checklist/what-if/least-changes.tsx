@@ -6,9 +6,10 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import { knownValues } from '#shared/rules/comparison.ts';
 import { choicesOf } from '#shared/rules/samples.ts';
-import type { Answers, Checklist } from '#shared/rules/schema.ts';
+import type { Answers, Checklist, Fact } from '#shared/rules/schema.ts';
 import type { Verdict } from '#shared/rules/verdict.ts';
 import { whatIfFor, type Change, type WhatIf } from '#shared/rules/what-if.ts';
 import styles from './least-changes.module.css';
@@ -33,18 +34,18 @@ export function LeastChanges({ checklist, verdicts, answers, trials, onTry }: Le
   const asOf = useAsOf();
   const [chosen, setChosen] = useState<string | null>(null);
   const open = verdicts.filter(({ value }) => value !== 'likely');
-  const rule = (open.find((verdict) => verdict.rule === chosen) ?? open[0])?.rule;
+  const verdict = open.find((one) => one.rule === chosen) ?? open[0];
   const ways = useMemo(
-    () => (rule === undefined ? [] : whatIfFor(checklist, rule, answers, asOf, bundle.facts)),
-    [checklist, rule, answers, asOf, bundle],
+    () => (verdict === undefined ? [] : waysTo(verdict, checklist, answers, asOf, bundle.facts)),
+    [verdict, checklist, answers, asOf, bundle],
   );
-  if (rule === undefined) return null;
+  if (verdict === undefined) return null;
   const valueOf = knownValues(answers, asOf);
   const rest = ways.length - mostWays;
   return (
     <section className={styles.least} aria-labelledby="least-changes">
       <SectionHeading id="least-changes">{t('whatIf.least')}</SectionHeading>
-      {open.length > 1 && <RuleChoice checklist={checklist} rules={open} chosen={rule} onChoose={setChosen} />}
+      {open.length > 1 && <RuleChoice checklist={checklist} rules={open} chosen={verdict.rule} onChoose={setChosen} />}
       {ways.length === 0 && <p className={styles.quiet}>{t('whatIf.leastNone')}</p>}
       <ol className={styles.ways}>
         {ways.slice(0, mostWays).map((way, index) => {
@@ -68,6 +69,16 @@ export function LeastChanges({ checklist, verdicts, answers, trials, onTry }: Le
   );
 }
 
+/** Where nothing has to change, what is open has only to turn out right. */
+function waysTo(
+  verdict: Verdict,
+  checklist: Checklist,
+  ...rest: [Answers, CivilDate, readonly Fact[]]
+): readonly WhatIf[] {
+  const ways = whatIfFor(checklist, verdict.rule, ...rest);
+  return ways.length > 0 ? ways : verdict.stillMissing.toLikely.map((provided) => ({ changes: [], provided }));
+}
+
 interface WayProps {
   readonly way: WhatIf;
   /** What to try for it; null where it cannot be put in values. */
@@ -81,14 +92,16 @@ function Way({ way, values, isTried: isNow, onTry }: WayProps) {
   const words = useFactWords();
   return (
     <div className={styles.way}>
-      <ul className={styles.changes}>
-        {way.changes.map((change) => (
-          <ChangeLine key={change.fact} change={change} />
-        ))}
-      </ul>
+      {way.changes.length > 0 && (
+        <ul className={styles.changes}>
+          {way.changes.map((change) => (
+            <ChangeLine key={change.fact} change={change} />
+          ))}
+        </ul>
+      )}
       {way.provided.length > 0 && (
         <>
-          <p className={styles.quiet}>{t('whatIf.provided')}</p>
+          <p className={styles.quiet}>{t(way.changes.length === 0 ? 'whatIf.onlyProvided' : 'whatIf.provided')}</p>
           <ul className={styles.changes}>
             {way.provided.map((missing) => (
               <li key={missing.fact}>{words.wanted(missing)}</li>
