@@ -19,10 +19,9 @@ export interface Question {
 export function questionOf(residue: Residue): Question {
   const conditions = conditionsByVariable(residue);
   const isTangled = tangledIn(conditions).length > 0;
-  const parts = conjunctsOf(residue).map((part) => ({
-    residue: part,
-    tangled: isTangled ? tangledIn(conditionsByVariable(part)) : [],
-  }));
+  const parts = isTangled
+    ? conjunctsOf(residue).map((part) => ({ residue: part, tangled: tangledIn(conditionsByVariable(part)) }))
+    : [{ residue, tangled: [] }];
   return { residue, conditions, parts, isTangled };
 }
 
@@ -48,7 +47,9 @@ function conjunctsOf(residue: Residue): readonly Residue[] {
 }
 
 function tangledIn(conditions: ReadonlyMap<number, readonly number[]>): readonly number[] {
-  return [...conditions].flatMap(([variable, masks]) => (masks.length > 1 ? [variable] : []));
+  const tangled: number[] = [];
+  for (const [variable, masks] of conditions) if (masks.length > 1) tangled.push(variable);
+  return tangled;
 }
 
 function holdsThroughout(residue: Residue, limits: number[], variables: readonly number[], next: number): boolean {

@@ -28,8 +28,9 @@ export function matteringFacts(ruleCase: RuleCase, verdict: Verdict): MatteringF
   const forOutcome = verdict.value === 'undetermined' ? factsForOutcome(ruleCase, verdict) : new Set<string>();
   const days = verdict.deadlines.filter(({ since }) => since !== AS_OF);
   const forShown = new Set(days.flatMap(({ day, since }) => (day === null ? [since] : [])));
-  const decided =
-    verdict.value === 'undetermined' ? Object.values(compiled.targets) : [compiled.targets[verdict.value]];
+  const { likely, notInvolved } = compiled.targets;
+  // While neither is settled, no comparison stands in 不适用 that does not stand in one of these two.
+  const decided = verdict.value === 'undetermined' ? [likely, notInvolved] : [compiled.targets[verdict.value]];
   const shown = shownWith(ruleCase, verdict);
   for (const { when, onlyIf } of shown) {
     for (const fact of factsOfShown(when, onlyIf, ruleCase, forOutcome)) forShown.add(fact);

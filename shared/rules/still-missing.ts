@@ -17,7 +17,8 @@ const MOST_SETS = 16;
  * certain no, that is to 不适用 or to 不涉及 by name. Facts and comparisons stand in the order of the rule.
  */
 export function stillMissingOf(ruleCase: RuleCase, ways: WaysByValue): Verdict['stillMissing'] {
-  const setsTo = (value: SettledValue) => missingSets(ways[value].ways, ruleCase, value);
+  const variables = openVariables(ruleCase);
+  const setsTo = (value: SettledValue) => missingSets(ways[value].ways, ruleCase, value, variables);
   return {
     toLikely: smallestFirst(setsTo('likely')),
     toNo: smallestFirst([...setsTo('notInvolved'), ...setsTo('unlikely')]),
@@ -30,10 +31,14 @@ type Comparisons = ReadonlyMap<number, Wanted>;
 type Wanted = MissingFact['wanted'][number];
 
 /** What each way to an outcome asks of its open facts. */
-export function missingSets(ways: readonly Way[], ruleCase: RuleCase, value: SettledValue): readonly MissingSet[] {
+export function missingSets(
+  ways: readonly Way[],
+  ruleCase: RuleCase,
+  value: SettledValue,
+  variables: ReadonlySet<number> = openVariables(ruleCase),
+): readonly MissingSet[] {
   if (ways.length === 0) return [];
   const comparisons = comparisonsByVariable(ruleCase, value);
-  const variables = openVariables(ruleCase);
   return ways.slice(0, MOST_SETS).map((way) => missingSet(way, variables, comparisons, ruleCase.situation));
 }
 
@@ -63,8 +68,12 @@ function missingSet(
 
 /** The variables of the rule, in its order. */
 function openVariables({ compiled, situation }: RuleCase): ReadonlySet<number> {
-  const readings = compiled.atoms.map((atom) => situation.domain.readings[atom.index]);
-  return new Set(readings.flatMap((reading) => (reading?.kind === 'open' ? [reading.variable] : [])));
+  const variables = new Set<number>();
+  for (const { index } of compiled.atoms) {
+    const reading = situation.domain.readings[index];
+    if (reading?.kind === 'open') variables.add(reading.variable);
+  }
+  return variables;
 }
 
 /** A comparison that only a settled part of the rule makes says nothing any more, and is left out. */

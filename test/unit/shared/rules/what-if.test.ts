@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compiledChecklist } from '#shared/rules/compiled-checklist.ts';
 import { evaluateChecklist } from '#shared/rules/evaluate.ts';
 import type { Answers, Expression, Fact, Rule, Value } from '#shared/rules/schema.ts';
-import { evaluateWith, whatIfFor } from '#shared/rules/what-if.ts';
+import { openSituation } from '#shared/rules/situation.ts';
+import { evaluateWith, whatIf, whatIfFor } from '#shared/rules/what-if.ts';
 import type { WhatIf } from '#shared/rules/what-if.ts';
 import { BOOLEANS, casesOn, INTERVALS, MIXED } from '#test/unit/shared/rules/support/arbitrary-rules.ts';
 import type { Domains } from '#test/unit/shared/rules/support/arbitrary-rules.ts';
@@ -26,8 +28,11 @@ const factsOf = (efforts: Readonly<Record<string, Effort>>): readonly Fact[] =>
     changeable,
     sensitive: false,
   }));
-const whatIfs = (rule: Rule, answers: Answers, efforts: Readonly<Record<string, Effort>>) =>
-  whatIfFor(checklistOf([rule], []), rule.id, answers, TODAY, factsOf(efforts));
+const whatIfs = (rule: Rule, answers: Answers, efforts: Readonly<Record<string, Effort>>) => {
+  const checklist = compiledChecklist(checklistOf([rule], []));
+  const situation = openSituation(checklist, answers, TODAY, new Map());
+  return checklist.rules.flatMap((compiled) => whatIf(compiled, situation, factsOf(efforts)));
+};
 const outline = ({ changes, provided }: WhatIf) => ({ changes: short(changes), provided: short(provided) });
 
 describe('what if', () => {
