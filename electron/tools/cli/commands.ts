@@ -5,7 +5,8 @@ import { facts } from './commands/facts.ts';
 import { lint } from './commands/lint.ts';
 import { policies } from './commands/policies.ts';
 import { search } from './commands/search.ts';
+import { support } from './commands/support.ts';
 import { verdict } from './commands/verdict.ts';
 
 /** Everything the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [policies, article, search, checklists, facts, verdict, lint];
+export const commands: readonly Command[] = [policies, article, search, checklists, facts, verdict, support, lint];
