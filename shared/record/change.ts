@@ -1,3 +1,5 @@
+import { isCivilDate } from '#shared/calendar/civil-date.ts';
+import { isCalculationInput, isCalculationLines } from '#shared/record/calculation.ts';
 import type { Change, ChangeKind, Operation } from '#shared/record/schema.ts';
 import type { Answer, Value } from '#shared/rules/schema.ts';
 
@@ -20,6 +22,11 @@ const readers: { readonly [K in ChangeKind]: (payload: Payload) => PayloadOf<K> 
   'note.add': ({ note, fact, text }) =>
     isId(note) && isId(fact) && typeof text === 'string' ? { note, fact, text } : null,
   'note.withdraw': ({ note }) => (isId(note) ? { note } : null),
+  'calculation.keep': ({ calculation, calculator, asOf, input, lines }) =>
+    isId(calculation) && isId(calculator) && isDay(asOf) && isCalculationInput(input) && isCalculationLines(lines)
+      ? { calculation, calculator, asOf, input, lines }
+      : null,
+  'calculation.withdraw': ({ calculation }) => (isId(calculation) ? { calculation } : null),
 };
 
 /**
@@ -48,6 +55,10 @@ function isColour(value: unknown): value is number {
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0;
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && isCivilDate(value);
 }
 
 function isValue(value: unknown): value is Value {

@@ -1,11 +1,19 @@
 import { changeOf } from '#shared/record/change.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
-import type { AnswerEntry, Change, ClientState, NoteEntry, Operation } from '#shared/record/schema.ts';
+import type {
+  AnswerEntry,
+  CalculationEntry,
+  Change,
+  ClientState,
+  NoteEntry,
+  Operation,
+} from '#shared/record/schema.ts';
 import type { Answer, Answers } from '#shared/rules/schema.ts';
 
 type Draft = { -readonly [K in keyof ClientState]: ClientState[K] } & {
   answers: Record<string, AnswerEntry>;
   notes: NoteEntry[];
+  calculations: CalculationEntry[];
 };
 
 /**
@@ -70,15 +78,38 @@ function make(change: Change, draft: Draft, { id, at, by }: Operation): void {
     }
     case 'note.withdraw':
       draft.notes = draft.notes.filter((entry) => entry.id !== change.payload.note);
+      return;
+    case 'calculation.keep': {
+      const { calculation, ...kept } = change.payload;
+      if (draft.calculations.some((entry) => entry.id === calculation)) return;
+      draft.calculations.push({ id: calculation, ...kept, at, by });
+      return;
+    }
+    case 'calculation.withdraw':
+      draft.calculations = draft.calculations.filter((entry) => entry.id !== change.payload.calculation);
   }
 }
 
 function emptyDraft(): Draft {
-  return { name: '', colour: 0, sample: null, answers: emptyTable(), notes: [], operations: 0, latest: null };
+  return {
+    name: '',
+    colour: 0,
+    sample: null,
+    answers: emptyTable(),
+    notes: [],
+    calculations: [],
+    operations: 0,
+    latest: null,
+  };
 }
 
 function copyOf(state: ClientState): Draft {
-  return { ...state, answers: Object.assign(emptyTable<AnswerEntry>(), state.answers), notes: [...state.notes] };
+  return {
+    ...state,
+    answers: Object.assign(emptyTable<AnswerEntry>(), state.answers),
+    notes: [...state.notes],
+    calculations: [...state.calculations],
+  };
 }
 
 /** Without a prototype, so that no fact id, `__proto__` included, means anything but itself. */

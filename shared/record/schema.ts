@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Basis, UnknownReason, Value, type Answer } from '#shared/rules/schema.ts';
+import { Day } from '#shared/corpus/schema.ts';
+import { Basis, Money, UnknownReason, Value, type Answer } from '#shared/rules/schema.ts';
 
 /** Text a person typed: bounded, so that one paste cannot fill the record. */
 const Typed = (limit: number) => z.string().max(limit);
@@ -13,6 +14,30 @@ export const OperationId = z.string().regex(/^d-[0-9a-z]{8}-\d+$/);
 
 /** Hybrid logical clock: `<milliseconds, 15 digits>-<counter, 6 digits>-<deviceId>`; strings compare in clock order. */
 export const ClockReading = z.string().regex(/^\d{15}-\d{6}-d-[0-9a-z]{8}$/);
+
+const ShortId = z.string().min(1).max(60);
+
+const FeeLine = z.strictObject({ kind: ShortId, amount: Money });
+
+/** What a calculator was given, by field: flat and bounded, so that one calculation cannot fill the record. */
+export const CalculationInput = z
+  .record(ShortId, z.union([z.boolean(), z.int(), Typed(200), Money, z.array(z.union([Money, FeeLine])).max(500)]))
+  .refine((input) => Object.keys(input).length <= 60, 'expected at most 60 fields');
+export type CalculationInput = z.infer<typeof CalculationInput>;
+
+/** One line of a result as it was shown: its id, what it belongs to, and what it came to. */
+export const CalculationLine = z.strictObject({
+  id: ShortId,
+  block: ShortId.nullable(),
+  value: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('money'), money: Money }),
+    z.strictObject({ kind: z.literal('day'), day: Day }),
+    z.strictObject({ kind: z.literal('days'), days: z.int() }),
+    z.strictObject({ kind: z.literal('text'), text: ShortId }),
+    z.strictObject({ kind: z.literal('undetermined') }),
+  ]),
+});
+export type CalculationLine = z.infer<typeof CalculationLine>;
 
 /** What a person can do to a client. Each kind is one row; a new kind is one row more. */
 export const Change = z.discriminatedUnion('kind', [
@@ -42,6 +67,18 @@ export const Change = z.discriminatedUnion('kind', [
     payload: z.strictObject({ note: z.string().max(60), fact: FactId, text: Typed(4000) }),
   }),
   z.strictObject({ kind: z.literal('note.withdraw'), payload: z.strictObject({ note: z.string().max(60) }) }),
+  /** A result kept with what it was reckoned from, for the day it was reckoned for. */
+  z.strictObject({
+    kind: z.literal('calculation.keep'),
+    payload: z.strictObject({
+      calculation: ShortId,
+      calculator: ShortId,
+      asOf: Day,
+      input: CalculationInput,
+      lines: z.array(CalculationLine).max(2000),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('calculation.withdraw'), payload: z.strictObject({ calculation: ShortId }) }),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];
@@ -82,6 +119,18 @@ export interface NoteEntry {
   readonly by: string;
 }
 
+/** A result kept in the case. */
+export interface CalculationEntry {
+  readonly id: string;
+  /** May be one that this version does not know. */
+  readonly calculator: string;
+  readonly asOf: string;
+  readonly input: CalculationInput;
+  readonly lines: readonly CalculationLine[];
+  readonly at: string;
+  readonly by: string;
+}
+
 /** A client: the fold of its operations. */
 export interface ClientState {
   readonly name: string;
@@ -89,6 +138,7 @@ export interface ClientState {
   readonly sample: string | null;
   readonly answers: Readonly<Record<string, AnswerEntry>>;
   readonly notes: readonly NoteEntry[];
+  readonly calculations: readonly CalculationEntry[];
   /** Number of operations folded, and the clock of the latest. */
   readonly operations: number;
   readonly latest: string | null;

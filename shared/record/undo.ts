@@ -55,6 +55,12 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
       const { note } = change.payload;
       return noteBefore(operations, before, note) ?? { kind: 'note.withdraw', payload: { note } };
     }
+    case 'calculation.keep':
+    case 'calculation.withdraw': {
+      const { calculation } = change.payload;
+      const earlier = calculationBefore(operations, before, calculation);
+      return earlier ?? { kind: 'calculation.withdraw', payload: { calculation } };
+    }
     default:
       throw new RangeError(`Operation ${target.id} of kind ${target.kind} cannot be taken back.`);
   }
@@ -109,4 +115,14 @@ function noteBefore(operations: readonly Operation[], place: number, note: strin
     return change.kind === 'note.withdraw' && change.payload.note === note ? change : null;
   });
   return adding;
+}
+
+/** The keeping that made the calculation what it was at that place: the first since it was last withdrawn. */
+function calculationBefore(operations: readonly Operation[], place: number, calculation: string): Change | null {
+  let keeping: Change | null = null;
+  latestBefore(operations, place, (change) => {
+    if (change.kind === 'calculation.keep' && change.payload.calculation === calculation) keeping = change;
+    return change.kind === 'calculation.withdraw' && change.payload.calculation === calculation ? change : null;
+  });
+  return keeping;
 }

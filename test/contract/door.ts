@@ -63,6 +63,9 @@ export const goodRequests = {
   'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
+const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
+const fee = { kind: 'tax', amount: { minor: 1, currency: 'USD' } };
+
 /** Requests the contract must not take, per channel. */
 export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'app:start': [null, {}, 'now'],
@@ -81,6 +84,11 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { client, change: { kind: 'answer.set', payload: { fact: 'f', value: 0.5, basis: 'stated' } } },
     { client, change: { kind: 'answer.set', payload: { fact: 'f', value: true, basis: 'guessed' } } },
     { client, change: { kind: 'note.add', payload: { note: 'n', fact: 'f', text: 'x'.repeat(4001) } } },
+    { client, change: { kind: 'calculation.keep', payload: { ...calculation, asOf: '2026-02-30' } } },
+    { client, change: { kind: 'calculation.keep', payload: { ...calculation, input: { deep: { a: {} } } } } },
+    { client, change: { kind: 'calculation.keep', payload: { ...calculation, input: { a: Array(501).fill(fee) } } } },
+    { client, change: { kind: 'calculation.keep', payload: { ...calculation, lines: [{ id: 'a', value: 1 }] } } },
+    { client, change: { kind: 'calculation.withdraw', payload: {} } },
   ],
   'record:undo': [undefined, { client: '' }, { client: [client] }],
   'record:redo': [undefined, { client: '' }],

@@ -5,6 +5,7 @@ import type { Change, Operation } from '#shared/record/schema.ts';
 
 const fact = fc.constantFrom('registeredInPilotZone', 'exportDay', '__proto__', 'constructor');
 const note = fc.constantFrom('n-1', 'n-2', 'n-3');
+const calculation = fc.constantFrom('k-1', 'k-2');
 
 /** A change of any kind, on few facts and notes, so that they meet. */
 export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
@@ -32,11 +33,33 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('answer.clear' as const), payload: fc.record({ fact }) }),
   fc.record({ kind: fc.constant('note.add' as const), payload: fc.record({ note, fact, text: fc.string() }) }),
   fc.record({ kind: fc.constant('note.withdraw' as const), payload: fc.record({ note }) }),
+  fc.record({
+    kind: fc.constant('calculation.keep' as const),
+    payload: fc.record({
+      calculation,
+      calculator: fc.constantFrom('fx-netting', 'no-invoice-clock'),
+      asOf: fc.constant('2026-11-20'),
+      input: fc.constantFrom(
+        {},
+        { exportDate: '2026-03-01', goodsAreFood: false },
+        { fees: [{ kind: 'tax', amount: { minor: 1, currency: 'USD' } }] },
+      ),
+      lines: fc.constantFrom(
+        [],
+        [{ id: 'due', block: null, value: { kind: 'day' as const, day: '2029-03-01' } }],
+        [{ id: 'net', block: 'USD', value: { kind: 'money' as const, money: { minor: 5, currency: 'USD' } } }],
+      ),
+    }),
+  }),
+  fc.record({ kind: fc.constant('calculation.withdraw' as const), payload: fc.record({ calculation }) }),
 );
 
 /** What a newer version may have written, or a hand may have broken. */
 const arbitraryStranger = fc.record({
-  kind: fc.oneof(fc.string(), fc.constantFrom('answer.set', 'client.create', 'note.add', 'toString')),
+  kind: fc.oneof(
+    fc.string(),
+    fc.constantFrom('answer.set', 'client.create', 'note.add', 'calculation.keep', 'toString'),
+  ),
   payload: fc.oneof(fc.jsonValue(), fc.record({ fact: fc.jsonValue(), value: fc.jsonValue(), basis: fc.jsonValue() })),
 });
 

@@ -39,10 +39,45 @@ test('a client is what its operations made of it', () => {
       b: { answer: { unknown: 'notSure' }, operation: 'd-00000000-3', at: at(2), by: '' },
     },
     notes: [{ id: 'n-1', fact: 'a', text: '等海关回复', at: at(5), by: '' }],
+    calculations: [],
     operations: 9,
     latest: at(8),
   });
   expect(answersOf(state)).toEqual({ a: { known: true, basis: 'stated' }, b: { unknown: 'notSure' } });
+});
+
+const keep = {
+  kind: 'calculation.keep',
+  payload: {
+    calculation: 'k-1',
+    calculator: 'fx-netting',
+    asOf: '2026-11-20',
+    input: { grossProceeds: [{ minor: 5_000, currency: 'USD' }], nettingPilotFirm: true },
+    lines: [{ id: 'net', block: 'USD', value: { kind: 'money', money: { minor: 5_000, currency: 'USD' } } }],
+  },
+} as const;
+
+test('a calculation is kept with its input, its day and what it came to, until it is withdrawn', () => {
+  const { calculation, ...payload } = keep.payload;
+  const kept = fold(operations(create, keep));
+  expect(kept?.calculations).toEqual([{ id: calculation, ...payload, at: at(1), by: '' }]);
+  const twice = operations(create, keep, { ...keep, payload: { ...keep.payload, asOf: '2027-01-01' } });
+  expect(fold(twice)?.calculations).toEqual(kept?.calculations);
+  const withdrawn = operations(create, keep, { kind: 'calculation.withdraw', payload: { calculation } });
+  expect(fold(withdrawn)?.calculations).toEqual([]);
+});
+
+test.each([
+  ['a day that does not exist', { asOf: '2026-02-30' }],
+  ['an input that is no table', { input: [1] }],
+  ['an amount without a currency', { input: { grossProceeds: [{ minor: 1 }] } }],
+  ['an amount in something that is no currency', { input: { importDuty: { minor: 1, currency: 'yuan' } } }],
+  ['a fraction of a cent', { input: { importDuty: { minor: 0.5, currency: 'CNY' } } }],
+  ['lines of a kind this version does not know', { lines: [{ id: 'a', block: null, value: { kind: 'chart' } }] }],
+  ['a line without a value', { lines: [{ id: 'a', block: null }] }],
+])('a calculation with %s stays in the record and is not shown', (_, broken) => {
+  const state = fold(operations(create, { ...keep, payload: { ...keep.payload, ...broken } }));
+  expect(state).toMatchObject({ calculations: [], operations: 2 });
 });
 
 test('nothing folds to nothing, and nothing has no answers', () => {

@@ -29,7 +29,13 @@ function redo(record: readonly Operation[], who = device): readonly Operation[] 
 function shown(record: readonly Operation[]): unknown {
   const state = fold(record);
   const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
-  return { name: state?.name, answers: answersOf(state), notes: notes.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const kept = state?.calculations.map(({ at: _, by: __, ...calculation }) => calculation) ?? [];
+  return { name: state?.name, answers: answersOf(state), notes: byId(notes), kept: byId(kept) };
+}
+
+/** What came back by an undo stands last, where it stood elsewhere before. */
+function byId<T extends { readonly id: string }>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 const set = (value: boolean): Change => ({ kind: 'answer.set', payload: { fact: 'a', value, basis: 'stated' } });
@@ -74,6 +80,24 @@ test('a note that was withdrawn comes back with its words, a name with its lette
   expect(fold(undo(undo(withdrawn)))?.notes).toEqual([]);
   const renamed = add(created, { kind: 'client.rename', payload: { name: '乙' } });
   expect(fold(undo(renamed))?.name).toBe(creation.payload.name);
+});
+
+test('a kept calculation that was withdrawn comes back with its input and its lines', () => {
+  const keep: Change = {
+    kind: 'calculation.keep',
+    payload: {
+      calculation: 'k-1',
+      calculator: 'no-invoice-clock',
+      asOf: '2026-11-20',
+      input: { exportDate: '2026-03-01' },
+      lines: [{ id: 'due', block: null, value: { kind: 'day', day: '2029-03-01' } }],
+    },
+  };
+  const withdrawn = add(add(created, keep), { kind: 'calculation.withdraw', payload: { calculation: 'k-1' } });
+  expect(fold(withdrawn)?.calculations).toEqual([]);
+  const { calculation: _, ...kept } = keep.payload;
+  expect(fold(undo(withdrawn))?.calculations).toMatchObject([{ id: 'k-1', ...kept }]);
+  expect(fold(undo(undo(withdrawn)))?.calculations).toEqual([]);
 });
 
 test('a device undoes its own changes, not those of another', () => {

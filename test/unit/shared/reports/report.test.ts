@@ -108,6 +108,7 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
     sample: null,
     answers: Object.fromEntries(entries),
     notes: [],
+    calculations: [],
     operations: entries.length,
     latest: null,
   };
