@@ -30,10 +30,14 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 
 /** An amount in minor units as `CNY 1,234.50`, each currency with its own number of decimals; no floating point. */
 export function formatMoney(minor: number, currency: string): string {
-  const decimals =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const decimals = decimalsOf(currency);
   const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
   return `${currency} ${minor < 0 ? '−' : ''}${whole}${fraction}`;
+}
+
+/** How many decimals a currency's smallest unit has: 2 for CNY, 0 for JPY, 3 for KWD. */
+export function decimalsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

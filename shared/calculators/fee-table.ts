@@ -1,0 +1,108 @@
+import { currenciesOf, splitAmount } from './fee-currency.ts';
+import { feeKindOf, isHeading } from './fee-words.ts';
+import { maxItems } from './limits.ts';
+import { parseAmount, type AmountFault } from './parse-amount.ts';
+import { shown } from './problem.ts';
+import type { FeeLine } from './schema.ts';
+import { tableRows, type TableRow } from './table-cells.ts';
+
+/** Why a row of a pasted table was not taken; worded in the locales. */
+export type RowReason =
+  | AmountFault
+  | 'tooLong'
+  | 'tooManyRows'
+  | 'noKind'
+  | 'noAmount'
+  | 'noCurrency'
+  | 'severalAmounts'
+  | 'severalCurrencies'
+  | 'unclearSign';
+
+/** One row that was not taken. */
+export interface RowProblem {
+  /** Its line in the text, from 1; 0 where the whole text is meant. */
+  readonly line: number;
+  readonly reason: RowReason;
+  /** What stood there, short and on one line. */
+  readonly got: string;
+}
+
+/** A pasted table as lines of costs; rows that could not be read are named, the others are taken. */
+export interface FeeTable {
+  readonly fees: readonly FeeLine[];
+  readonly problems: readonly RowProblem[];
+}
+
+const longestText = 200_000;
+
+/**
+ * Reads a table of costs pasted from Excel or a CSV file: a kind, an amount and a currency a row, in any order of columns, with
+ * or without headings. `currency` is what amounts without one are in, and settles `$` and `¥`, which several share;
+ * without it such rows are refused, never guessed.
+ */
+export function parseFeeTable(text: string, currency: string | null = null): FeeTable {
+  if (text.length > longestText) return { fees: [], problems: [{ line: 0, reason: 'tooLong', got: shown(text) }] };
+  return feesFromRows(tableRows(text), currency);
+}
+
+/** The same for rows already taken apart, as from a spreadsheet file; cells are trimmed, plain text. */
+export function feesFromRows(rows: readonly TableRow[], currency: string | null = null): FeeTable {
+  const [first] = rows;
+  const headings = first !== undefined && isHeadingRow(first) ? first.cells : [];
+  const body = headings.length > 0 ? rows.slice(1) : rows;
+  const own = currencyInHeadings(headings) ?? currency;
+  if (body.length > maxItems)
+    return { fees: [], problems: [{ line: 0, reason: 'tooManyRows', got: String(body.length) }] };
+  const read = body.map((row) => readRow(row, own));
+  return {
+    fees: read.flatMap((one) => ('kind' in one ? [one] : [])),
+    problems: read.flatMap((one) => ('reason' in one ? [one] : [])),
+  };
+}
+
+function isHeadingRow({ cells }: TableRow): boolean {
+  return cells.some(isHeading) && cells.every((cell) => splitAmount(cell) === null);
+}
+
+/** The one currency that a heading names in brackets, as in `Amount (USD)`. */
+function currencyInHeadings(headings: readonly string[]): string | null {
+  const named = headings.map((heading) => currenciesOf(/[(]([^()]+)[)]/.exec(heading)?.[1]?.trim() ?? ''));
+  return named.find((codes) => codes.length === 1)?.[0] ?? null;
+}
+
+function readRow({ line, cells }: TableRow, currency: string | null): FeeLine | RowProblem {
+  const refuse = (reason: RowReason, got: string): RowProblem => ({ line, reason, got: shown(got) });
+  const whole = cells.join(' ');
+  const amounts = cells.flatMap((cell) => {
+    const parts = splitAmount(cell);
+    return parts === null || (parts.mark !== '' && currenciesOf(parts.mark).length === 0) ? [] : [{ cell, ...parts }];
+  });
+  const [amount, second] = amounts;
+  const rest = cells.filter((cell) => !amounts.some((one) => one.cell === cell));
+  if (amount === undefined) return refuse('noAmount', whole);
+  if (second !== undefined) return refuse('severalAmounts', whole);
+  const marks = [...rest.filter((cell) => currenciesOf(cell).length > 0), ...(amount.mark === '' ? [] : [amount.mark])];
+  const settled = settle(marks, currency);
+  if (typeof settled === 'string') return refuse(settled, marks.length === 0 ? whole : marks.join(' '));
+  const kind = rest
+    .filter((cell) => !marks.includes(cell))
+    .map(feeKindOf)
+    .find((found) => found !== null);
+  if (kind === undefined || kind === null)
+    return refuse('noKind', rest.filter((cell) => !marks.includes(cell)).join(' ') || whole);
+  const money = parseAmount(amount.number, settled.currency);
+  return typeof money === 'string' ? refuse(money, amount.cell) : { kind, amount: money };
+}
+
+/** The one currency that all marks of a row, and the table's own where they need it, agree on. */
+function settle(
+  marks: readonly string[],
+  own: string | null,
+): { readonly currency: string } | 'noCurrency' | 'severalCurrencies' | 'unclearSign' {
+  if (marks.length === 0) return own === null ? 'noCurrency' : { currency: own };
+  const possible = marks.map(currenciesOf).reduce((left, right) => left.filter((code) => right.includes(code)));
+  const [only, another] = possible;
+  if (only === undefined) return 'severalCurrencies';
+  if (another === undefined) return { currency: only };
+  return own !== null && possible.includes(own) ? { currency: own } : 'unclearSign';
+}
