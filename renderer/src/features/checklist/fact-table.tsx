@@ -4,11 +4,11 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { record } from '#renderer/state/record.ts';
 import type { Fact } from '#shared/rules/schema.ts';
-import { AnswerControl, answerWith } from './answer-control.tsx';
-import { AnswerExtras } from './answer-extras.tsx';
+import { AnswerControl, answerWith } from '#renderer/answering/answer-control.tsx';
+import { AnswerExtras } from '#renderer/answering/answer-extras.tsx';
 import styles from './fact-table.module.css';
 import { NoteEditor, NoteList, useNoteWriting } from './notes.tsx';
-import { setAnswer, useAnswering } from './pending.ts';
+import { setAnswer, useAnswering } from '#renderer/answering/pending.ts';
 import { SharedNote } from './shared-note.tsx';
 
 /** Several yes/no facts of one step, a compact row each, with one click for "all of them yes". */

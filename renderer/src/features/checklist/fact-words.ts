@@ -4,7 +4,7 @@ import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { formatDay, formatMoney } from '#shared/i18n/format.ts';
 import type { Answer, Value } from '#shared/rules/schema.ts';
 import type { MissingFact } from '#shared/rules/verdict.ts';
-import { isMoney } from './values.ts';
+import { isMoney } from '#renderer/answering/values.ts';
 import { wantedOf, type Wanted } from './wanted.ts';
 
 /** How facts and their values are said in the reader's language. */

@@ -3,10 +3,10 @@ import { useEffect, useId } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { Fact } from '#shared/rules/schema.ts';
-import { AnswerControl, answerWith, choicesOf, unsureAnswer } from './answer-control.tsx';
-import { AnswerExtras } from './answer-extras.tsx';
+import { AnswerControl, answerWith, choicesOf, unsureAnswer } from '#renderer/answering/answer-control.tsx';
+import { AnswerExtras } from '#renderer/answering/answer-extras.tsx';
 import { Notes } from './notes.tsx';
-import { useAnswering } from './pending.ts';
+import { useAnswering } from '#renderer/answering/pending.ts';
 import styles from './question.module.css';
 import { SharedNote } from './shared-note.tsx';
 

@@ -7,7 +7,7 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { Checklist, Fact, Paper, Step } from '#shared/rules/schema.ts';
-import { choicesOf } from './answer-control.tsx';
+import { choicesOf } from '#renderer/answering/answer-control.tsx';
 import { FactTable } from './fact-table.tsx';
 import { Question } from './question.tsx';
 import styles from './step-card.module.css';

@@ -1,6 +1,6 @@
-import { currencyOfFact } from '#renderer/features/checklist/currency-of-fact.ts';
-import { OptionGroup } from '#renderer/features/checklist/option-group.tsx';
-import { TypedField } from '#renderer/features/checklist/typed-field.tsx';
+import { currencyOfFact } from '#renderer/answering/currency-of-fact.ts';
+import { OptionGroup } from '#renderer/answering/option-group.tsx';
+import { TypedField } from '#renderer/answering/typed-field.tsx';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { Fact, Value } from '#shared/rules/schema.ts';

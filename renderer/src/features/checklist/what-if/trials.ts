@@ -1,4 +1,4 @@
-import { isSameValue } from '#renderer/features/checklist/values.ts';
+import { isSameValue } from '#renderer/answering/values.ts';
 import type { Answers, Fact, Value } from '#shared/rules/schema.ts';
 
 /** Values put in place of answers while trying things out, by fact; they live on the screen and nowhere else. */

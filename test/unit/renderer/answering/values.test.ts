@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameValue, parseDay, parseScaled, parseTyped, typedFrom } from '#renderer/features/checklist/values.ts';
+import { isSameValue, parseDay, parseScaled, parseTyped, typedFrom } from '#renderer/answering/values.ts';
 
 describe('a typed day', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { currencyOfFact } from '#renderer/features/checklist/currency-of-fact.ts';
+import { currencyOfFact } from '#renderer/answering/currency-of-fact.ts';
 import { checklistOf, cite, is, ruleOf } from '#test/unit/shared/rules/support/build.ts';
 
 const limit = { fact: 'yearly', lt: { minor: 20_000_000, currency: 'USD' }, cite };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameAnswer, savingOf } from '#renderer/features/checklist/saving.ts';
+import { isSameAnswer, savingOf } from '#renderer/answering/saving.ts';
 
 const yes = { known: true, basis: 'stated' } as const;
 const no = { known: false, basis: 'stated' } as const;
