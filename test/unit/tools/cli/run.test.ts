@@ -139,6 +139,36 @@ describe('what the commands answer', () => {
     expect(stdout).toMatch(/^register-rule: undetermined\n {2}待定\n {2}missing for likely: registered, exportedOn\n/);
   });
 
+  it.each([
+    {
+      profile: '{"exportMode": "9610"}',
+      found: [
+        ['zz-2020#1', 'yes'],
+        ['zz-2020#2', 'yes'],
+      ],
+      ruledOut: 0,
+    },
+    {
+      profile: '{}',
+      found: [
+        ['zz-2020#1', 'maybe'],
+        ['zz-2020#2', 'maybe'],
+      ],
+      ruledOut: 0,
+    },
+    { profile: '{"exportMode": "9710"}', found: [], ruledOut: 2 },
+  ])('finds for $profile the measures that concern the seller or may', async ({ profile, found, ruledOut }) => {
+    const { stdout } = await runWith(profile, 'support', '--profile', 'case.json', '--as-of', '2021-01-01', '--json');
+    const told = JSON.parse(stdout);
+    expect(told.live.map((item: { id: string; concerns: string }) => [item.id, item.concerns])).toEqual(found);
+    expect([told.ended, told.ruledOut]).toEqual([[], ruledOut]);
+  });
+
+  it('tells measures of documents whose period has ended apart', async () => {
+    const { stdout } = await runWith('{}', 'support', '--profile', 'case.json', '--as-of', '2022-01-01');
+    expect(stdout).toMatch(/^In force or to come: 0\nnone\n\nOf documents whose period has ended: 2\nid/);
+  });
+
   it('finds sound seeds sound, and says how their clauses are used', async () => {
     await using folder = await seedsCopy();
     const { stdout, exitCode } = await run(['lint', '--json'], { ...nobody, root: folder.path });
