@@ -17,7 +17,7 @@ export function declareAppScheme(): void {
 }
 
 /** Where the build puts the pages, beside the main process. */
-export const pagesFolder = join(import.meta.dirname, '..', 'renderer');
+const pagesFolder = join(import.meta.dirname, '..', 'renderer');
 
 /** Serves the built pages to a session, and nothing else. */
 export async function serveApp(session: Session): Promise<void> {

@@ -1,19 +1,8 @@
 import { app, dialog } from 'electron';
-import { CorpusUnreadable } from '#main/corpus/corpus.ts';
 import { kindOf, log } from '#main/log.ts';
-import { NewerVersion } from '#main/store/failures.ts';
-import { codeOf } from '#main/store/file-system.ts';
-import { wordsIn, type MainWords } from '#main/words.ts';
-import { fill } from '#shared/i18n/format.ts';
+import { startFailureSentence } from '#main/start-failure-sentence.ts';
+import { wordsIn } from '#main/words.ts';
 import { languageFor } from '#shared/i18n/languages.ts';
-
-/** The one sentence for a start that cannot go on: what is wrong, and what mends it. */
-export function startFailureSentence(error: unknown, folder: string, words: MainWords): string {
-  if (error instanceof CorpusUnreadable) return fill(words.bundleUnreadable, { file: error.file });
-  if (error instanceof NewerVersion) return fill(words.newerVersion, { file: error.file });
-  const code = codeOf(error);
-  return code === null ? words.startFailed : fill(words.dataFolderUnusable, { folder, code });
-}
 
 /** Says why the app cannot start, and ends it with nothing changed. Unattended it says so on standard error. */
 export function failStart(error: unknown, folder: string, isUnattended: boolean): void {

@@ -9,7 +9,7 @@ import { startBareApp } from '#test/e2e/support/bare-app.ts';
 import { launchApp, type RunningApp } from '#test/e2e/support/launch-app.ts';
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
 import { toolEnvironment } from '#tools/launch/run.mjs';
-import { sandboxArguments } from '#tools/launch/sandbox.mjs';
+import { machineArguments } from '#tools/launch/machine-arguments.mjs';
 
 /** Starts the app beside any other and waits for its end. */
 async function startToEnd(dataFolder: string): Promise<{ readonly code: unknown; readonly said: string }> {
@@ -20,7 +20,7 @@ async function startToEnd(dataFolder: string): Promise<{ readonly code: unknown;
     LANG: 'en_US.UTF-8',
     LANGUAGE: 'en',
   });
-  const child = spawn(electron.executable, ['.', ...sandboxArguments()], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(electron.executable, ['.', ...machineArguments()], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   const [code] = await once(child, 'exit');

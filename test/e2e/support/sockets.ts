@@ -16,7 +16,7 @@ export function networkSocketsOf(pid: number): readonly string[] {
 }
 
 /** A process and its descendants. */
-export function familyOf(pid: number): readonly number[] {
+function familyOf(pid: number): readonly number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => [Number(name), parentOf(name)] as const);
