@@ -84,7 +84,7 @@ function compiledMeasures(measures: readonly Measure[]): CompiledChecklist {
   for (const { concerns } of measures) {
     if (concerns !== null) onlyIf.set(concerns, toFormula(concerns, new Map(), table));
   }
-  const compiled = { rules: [], onlyIf, atoms: [...table.values()], asked: [] };
+  const compiled = { rules: [], onlyIf, atoms: [...table.values()], asked: [], reads: [] };
   compiledByList.set(measures, compiled);
   return compiled;
 }

@@ -1,6 +1,5 @@
 import { factsOfLeaf } from '#shared/rules/comparison.ts';
 import { definitionsOf, windowOf } from '#shared/rules/definitions.ts';
-import type { Definitions } from '#shared/rules/definitions.ts';
 import { allOf, atomsIn, negate, toFormula } from '#shared/rules/formula.ts';
 import type { Atom, AtomTable, Formula } from '#shared/rules/formula.ts';
 import type { Checklist, Condition, Expression, Rule, VerdictValue } from '#shared/rules/schema.ts';
@@ -25,6 +24,8 @@ export interface CompiledRule {
   readonly targets: Readonly<Record<SettledValue, Formula>>;
   /** The comparisons of its lines, in order of appearance. */
   readonly atoms: readonly Atom[];
+  /** Every fact whose answer can make a difference to its verdict, or to what is shown with it. */
+  readonly reads: readonly string[];
 }
 
 /** What of a checklist does not depend on any answer. */
@@ -36,6 +37,8 @@ export interface CompiledChecklist {
   readonly atoms: readonly Atom[];
   /** The facts its steps ask, each once, in their order. */
   readonly asked: readonly string[];
+  /** Every fact whose answer can make a difference to its result. */
+  readonly reads: readonly string[];
 }
 
 const compiled = new WeakMap<Checklist, CompiledChecklist>();
@@ -46,13 +49,16 @@ export function compiledChecklist(checklist: Checklist): CompiledChecklist {
   if (existing !== undefined) return existing;
   const definitions = definitionsOf(checklist);
   const table: AtomTable = new Map();
-  const rules = checklist.rules.map((rule) => compileRule(rule, definitions, table));
+  const formulaOf = (expression: Expression) => toFormula(expression, definitions, table);
   const onlyIf = new Map<Expression, Formula>();
-  for (const expression of checklist.rules.flatMap(onlyIfOf)) {
-    onlyIf.set(expression, toFormula(expression, definitions, table));
-  }
+  const rules = checklist.rules.map((rule) => {
+    const parts = compileRule(rule, formulaOf);
+    for (const expression of onlyIfOf(rule)) onlyIf.set(expression, formulaOf(expression));
+    return { ...parts, reads: factsReadBy(rule, parts.atoms, onlyIf) };
+  });
   const asked = new Set(checklist.steps.flatMap((step) => step.facts));
-  const result = { rules, onlyIf, atoms: [...table.values()], asked: [...asked] };
+  const reads = new Set([...asked, ...rules.flatMap((rule) => rule.reads)]);
+  const result = { rules, onlyIf, atoms: [...table.values()], asked: [...asked], reads: [...reads] };
   compiled.set(checklist, result);
   return result;
 }
@@ -63,10 +69,10 @@ export function compiledChecklist(checklist: Checklist): CompiledChecklist {
  * Outside its window the text does not cover the case, so that is 不适用 and not 不涉及: another text may.
  * While G is unknown a failed requirement already rules 可能适用 out, but which no it is stays open: 待定.
  */
-function compileRule(rule: Rule, definitions: Definitions, table: AtomTable): CompiledRule {
+function compileRule(rule: Rule, formulaOf: (expression: Expression) => Formula): Omit<CompiledRule, 'reads'> {
   const linesOf = (part: Line['part'], conditions: readonly Condition[]): readonly Line[] =>
     conditions.map((condition) => {
-      const formula = toFormula(condition.holds, definitions, table);
+      const formula = formulaOf(condition.holds);
       const facts = new Set(atomsIn(formula).flatMap((atom) => factsOfLeaf(atom.leaf)));
       return { condition, part, formula, facts: [...facts] };
     });
@@ -87,4 +93,13 @@ function compileRule(rule: Rule, definitions: Definitions, table: AtomTable): Co
 function onlyIfOf({ obligations, deadlines, nextSteps }: Rule): readonly Expression[] {
   const shown = [...obligations, ...deadlines, ...Object.values(nextSteps).flat()];
   return shown.flatMap(({ onlyIf }) => (onlyIf === undefined ? [] : [onlyIf]));
+}
+
+function factsReadBy(rule: Rule, atoms: readonly Atom[], onlyIf: ReadonlyMap<Expression, Formula>): readonly string[] {
+  const shown = onlyIfOf(rule).flatMap((expression) => {
+    const formula = onlyIf.get(expression);
+    return formula === undefined ? [] : atomsIn(formula);
+  });
+  const compared = [...atoms, ...shown].flatMap((atom) => factsOfLeaf(atom.leaf));
+  return [...new Set([...compared, ...rule.deadlines.map((deadline) => deadline.since)])];
 }

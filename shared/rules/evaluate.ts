@@ -23,14 +23,11 @@ export function evaluateChecklist(
   answers: Answers,
   asOf: CivilDate,
   facts: readonly Fact[] = [],
+  judgeRule: typeof judge = judge,
 ): ChecklistResult {
   const compiled = compiledChecklist(checklist);
   const situation = openSituation(compiled, answers, asOf, choicesOf(facts));
-  const judged = compiled.rules.map((rule) => {
-    const ruleCase = openCase(rule, situation);
-    const verdict = judge(ruleCase);
-    return { rule: rule.rule, verdict, mattering: matteringFacts(ruleCase, verdict) };
-  });
+  const judged = compiled.rules.map((rule) => judgeRule(rule, situation));
   const verdicts = judged.map(({ verdict }) => verdict);
   const { asked } = compiled;
   const union = (kind: keyof MatteringFacts) => new Set(judged.flatMap(({ mattering }) => [...mattering[kind]]));
@@ -64,10 +61,24 @@ export function evaluateChecklist(
  * Deadlines are left out of a rule that does not concern the case; obligations belong to 可能适用 and 待定.
  */
 export function evaluateRule(compiled: CompiledRule, situation: Situation): Verdict {
-  return judge(openCase(compiled, situation));
+  return judge(compiled, situation).verdict;
 }
 
-function judge(ruleCase: RuleCase): Verdict {
+/** A rule in a situation: its outcome, and the facts that still matter to it. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly verdict: Verdict;
+  readonly mattering: MatteringFacts;
+}
+
+/** Judges one rule; whoever evaluates again and again may hand `evaluateChecklist` one that remembers. */
+export function judge(compiled: CompiledRule, situation: Situation): Judgement {
+  const ruleCase = openCase(compiled, situation);
+  const verdict = verdictOf(ruleCase);
+  return { rule: compiled.rule, verdict, mattering: matteringFacts(ruleCase, verdict) };
+}
+
+function verdictOf(ruleCase: RuleCase): Verdict {
   const { compiled, situation } = ruleCase;
   const { rule } = compiled;
   const value = verdictValueOf(ruleCase);
@@ -95,7 +106,7 @@ function conditionResult({ condition, part, formula, facts }: Line, situation: S
 }
 
 /** A paper is called for while a rule that one of its conditions belongs to may concern the case. */
-function isCalledFor(paper: Paper, judged: readonly { readonly rule: Rule; readonly verdict: Verdict }[]): boolean {
+function isCalledFor(paper: Paper, judged: readonly Judgement[]): boolean {
   return judged.some(({ rule, verdict }) => {
     const conditions = verdict.value === 'notInvolved' ? [] : [...rule.appliesIf, ...rule.requires];
     return conditions.some(({ id }) => paper.conditions.includes(id));

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluateChecklist } from '#shared/rules/evaluate.ts';
 import { createEvaluator } from '#shared/rules/evaluator.ts';
 import { action, checklistOf, cite, is, ruleOf, stated, TODAY } from '#test/unit/shared/rules/support/build.ts';
+import { compileSeeds } from '#tools/seeds/compile.ts';
 
 const label = { 'zh-CN': '期限', 'zh-HK': '期限', en: 'deadline' };
 const first = checklistOf([ruleOf([], [is('a'), { fact: 'asOf', le: '2026-12-31', cite }])], ['a', 'asked'], {
@@ -66,5 +68,27 @@ describe('an evaluator', () => {
     expect(evaluator.one(first, {}, '2026-01-01')).toBe(before);
     for (let day = 10; day < 20; day += 1) evaluator.one(first, {}, `2026-02-${day}`);
     expect(evaluator.one(first, {}, '2026-01-01')).not.toBe(before);
+  });
+
+  test('judges anew only the rules that read what has changed', () => {
+    const two = checklistOf(
+      [ruleOf([], [is('a')], { id: 'first' }), ruleOf([], [is('b')], { id: 'second' })],
+      ['a', 'b'],
+    );
+    const evaluator = createEvaluator({ checklists: [two], facts: [] });
+    const [before, after] = [{}, { b: true }].map((known) => evaluator.one(two, stated(known), TODAY).verdicts);
+    expect(after?.map((verdict, index) => verdict === before?.[index])).toEqual([true, false]);
+  });
+
+  test('gives the same over the real checklists, answer by answer and back', async () => {
+    const { bundle: real } = await compileSeeds(join(process.cwd(), 'seeds'));
+    const evaluator = createEvaluator(real);
+    const answers = Object.entries(real.samples[0]?.answers ?? {});
+    const cases = [...answers.keys()].map((count) => Object.fromEntries(answers.slice(0, count + 1)));
+    for (const known of [...cases, ...cases.toReversed()]) {
+      expect(evaluator.all(known, TODAY)).toEqual(
+        real.checklists.map((checklist) => evaluateChecklist(checklist, known, TODAY, real.facts)),
+      );
+    }
   });
 });
