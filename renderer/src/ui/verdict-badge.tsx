@@ -11,13 +11,22 @@ const icons: Readonly<Record<VerdictValue, LucideIcon>> = {
 };
 
 /** The outcome of a rule as icon and word, so that colour is never its only sign. */
-export function VerdictBadge({ value, size = 'medium' }: { value: VerdictValue; size?: 'medium' | 'large' }) {
+export function VerdictBadge({
+  value,
+  size = 'medium',
+  isWordHidden = false,
+}: {
+  value: VerdictValue;
+  size?: 'medium' | 'large';
+  /** Only the icon, where many outcomes stand close together and the word is said beside them. */
+  isWordHidden?: boolean;
+}) {
   const t = useWords('common');
   const Icon = icons[value];
   return (
     <span className={styles.badge} data-tone={value} data-size={size}>
       <Icon aria-hidden size={size === 'large' ? 20 : 16} strokeWidth={1.75} />
-      {t(`verdict.${value}`)}
+      <span className={isWordHidden ? 'visually-hidden' : undefined}>{t(`verdict.${value}`)}</span>
     </span>
   );
 }

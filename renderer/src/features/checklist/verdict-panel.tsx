@@ -19,6 +19,9 @@ import { Part, type PanelLinks } from './verdict-part.tsx';
 import { Moot, Why } from './verdict-why.tsx';
 import styles from './verdict-panel.module.css';
 
+/** More outcomes than this are told apart by icon and hint, so that their names keep the room. */
+const mostWithWords = 3;
+
 interface VerdictPanelProps {
   readonly checklist: Checklist;
   readonly result: ChecklistResult;
@@ -32,6 +35,7 @@ interface VerdictPanelProps {
 export function VerdictPanel({ checklist, result, links, contradictions, onClose }: VerdictPanelProps) {
   const t = useWords('checklist');
   const language = useLanguage();
+  const common = useWords('common');
   const openLinks = useOpenLinks(checklist);
   const panel = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -72,9 +76,10 @@ export function VerdictPanel({ checklist, result, links, contradictions, onClose
                 aria-controls="verdict-of-rule"
                 tabIndex={isShown ? 0 : -1}
                 className={styles.tab}
+                title={common(`verdict.${other.value}`)}
                 onClick={() => setChosen(other.rule)}
               >
-                <VerdictBadge value={other.value} />
+                <VerdictBadge value={other.value} isWordHidden={ordered.length > mostWithWords} />
                 {own === undefined ? other.rule : pick(own.title, language)}
               </button>
             );
@@ -82,7 +87,7 @@ export function VerdictPanel({ checklist, result, links, contradictions, onClose
         </div>
       )}
       <div id="verdict-of-rule" className={styles.content}>
-        {contradictions}
+        <div className={styles.first}>{contradictions}</div>
         <h2 className={styles.rule}>{pick(rule.title, language)}</h2>
         <div className={styles.head}>
           <VerdictBadge value={verdict.value} size="large" />

@@ -31,37 +31,43 @@ export function Catalogue() {
   return (
     <>
       <Attention results={results} />
-      <div className={styles.catalogue}>
-        <search className={styles.filters} aria-label={t('catalogue.filters')}>
-          <SearchField words={wanted.words} onWords={(words) => filter.set({ ...filter.get(), words })} />
-          <Facets checklists={bundle.checklists} regionsFor={regionsFor} />
-        </search>
-        <div className={styles.found}>
-          <p className={styles.count} role="status">
-            {t('catalogue.found', { count: found.length })}
-          </p>
-          {found.length === 0 && (
-            <EmptyState
-              icon={SearchX}
-              title={t('catalogue.none.title')}
-              action={<PlainButton onClick={() => filter.set(everything)}>{t('catalogue.none.action')}</PlainButton>}
-            >
-              {t('catalogue.none.body')}
-            </EmptyState>
-          )}
-          {byTopic(found, wanted.topic).map(([topic, checklists]) => (
-            <section key={topic} className={styles.topic} aria-label={t('listLabel', { topic: t(`topics.${topic}`) })}>
-              <SectionHeading>{t(`topics.${topic}`)}</SectionHeading>
-              <ul className={styles.list}>
-                {checklists.map((checklist) => {
-                  const result = results.find((one) => one.checklist === checklist.id);
-                  return result === undefined ? null : (
-                    <ChecklistRow key={checklist.id} checklist={checklist} result={result} />
-                  );
-                })}
-              </ul>
-            </section>
-          ))}
+      <div className={styles.room}>
+        <div className={styles.catalogue}>
+          <search className={styles.filters} aria-label={t('catalogue.filters')}>
+            <SearchField words={wanted.words} onWords={(words) => filter.set({ ...filter.get(), words })} />
+            <Facets checklists={bundle.checklists} regionsFor={regionsFor} />
+          </search>
+          <div className={styles.found}>
+            <p className={styles.count} role="status">
+              {t('catalogue.found', { count: found.length })}
+            </p>
+            {found.length === 0 && (
+              <EmptyState
+                icon={SearchX}
+                title={t('catalogue.none.title')}
+                action={<PlainButton onClick={() => filter.set(everything)}>{t('catalogue.none.action')}</PlainButton>}
+              >
+                {t('catalogue.none.body')}
+              </EmptyState>
+            )}
+            {byTopic(found, wanted.topic).map(([topic, checklists]) => (
+              <section
+                key={topic}
+                className={styles.topic}
+                aria-label={t('listLabel', { topic: t(`topics.${topic}`) })}
+              >
+                <SectionHeading>{t(`topics.${topic}`)}</SectionHeading>
+                <ul className={styles.list}>
+                  {checklists.map((checklist) => {
+                    const result = results.find((one) => one.checklist === checklist.id);
+                    return result === undefined ? null : (
+                      <ChecklistRow key={checklist.id} checklist={checklist} result={result} />
+                    );
+                  })}
+                </ul>
+              </section>
+            ))}
+          </div>
         </div>
       </div>
     </>
