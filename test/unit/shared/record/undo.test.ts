@@ -29,7 +29,7 @@ function redo(record: readonly Operation[], who = device): readonly Operation[] 
 function shown(record: readonly Operation[]): unknown {
   const state = fold(record);
   const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
-  const kept = state?.calculations.map(({ at: _, by: __, ...calculation }) => calculation) ?? [];
+  const kept = state?.calculations.map((calculation) => ({ ...calculation, at: null, by: null })) ?? [];
   return { name: state?.name, answers: answersOf(state), notes: byId(notes), kept: byId(kept) };
 }
 
