@@ -60,7 +60,7 @@ export function shown(value: unknown): string {
     .slice(0, shownLength * 2)
     .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
     .trim();
-  const letters = [...start];
+  const letters = Array.from(start);
   const isCut = letters.length > shownLength || value.length > shownLength * 2;
   return isCut ? `${letters.slice(0, shownLength).join('')}…` : start;
 }
