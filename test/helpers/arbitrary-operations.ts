@@ -7,6 +7,8 @@ const fact = fc.constantFrom('registeredInPilotZone', 'exportDay', '__proto__', 
 const note = fc.constantFrom('n-1', 'n-2', 'n-3');
 const calculation = fc.constantFrom('k-1', 'k-2');
 
+type Kept = Extract<Change, { kind: 'calculation.keep' }>['payload'];
+
 /** A change of any kind, on few facts and notes, so that they meet. */
 export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
@@ -39,15 +41,15 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
       calculation,
       calculator: fc.constantFrom('fx-netting', 'no-invoice-clock'),
       asOf: fc.constant('2026-11-20'),
-      input: fc.constantFrom(
+      input: fc.constantFrom<Kept['input'][]>(
         {},
         { exportDate: '2026-03-01', goodsAreFood: false },
         { fees: [{ kind: 'tax', amount: { minor: 1, currency: 'USD' } }] },
       ),
-      lines: fc.constantFrom(
+      lines: fc.constantFrom<Kept['lines'][]>(
         [],
-        [{ id: 'due', block: null, value: { kind: 'day' as const, day: '2029-03-01' } }],
-        [{ id: 'net', block: 'USD', value: { kind: 'money' as const, money: { minor: 5, currency: 'USD' } } }],
+        [{ id: 'due', block: null, value: { kind: 'day', day: '2029-03-01' } }],
+        [{ id: 'net', block: 'USD', value: { kind: 'money', money: { minor: 5, currency: 'USD' } } }],
       ),
     }),
   }),
