@@ -64,7 +64,7 @@ export function AnswerControl(props: AnswerControlProps) {
           type={fact.type}
           value={known}
           currency={fact.type === 'money' ? currencyOfFact(bundle.checklists, fact.id) : ''}
-          labelledBy={labelledBy}
+          label={pick(fact.question, language)}
           describedBy={describedBy}
           onValue={(value) => onAnswer(answerWith(value))}
         />

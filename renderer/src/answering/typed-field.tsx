@@ -14,14 +14,15 @@ interface TypedFieldProps {
   /** In which an amount is asked. */
   readonly currency: string;
   readonly size?: 'medium' | 'large';
-  readonly labelledBy: string;
+  /** What is asked, as the words beside the field say it. */
+  readonly label: string;
   readonly describedBy: string | undefined;
   readonly onValue: (value: Value) => void;
 }
 
 /** A day, number, percentage or amount that is typed: taken when the field is left or Enter is pressed, never half. */
 export function TypedField(props: TypedFieldProps) {
-  const { type, value, currency, size = 'large', labelledBy, describedBy, onValue } = props;
+  const { type, value, currency, size = 'large', label, describedBy, onValue } = props;
   const t = useWords('checklist');
   const recorded = typedFrom(type, value);
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
@@ -50,7 +51,7 @@ export function TypedField(props: TypedFieldProps) {
           size={size}
           inputMode={type === 'date' ? 'text' : 'decimal'}
           value={text}
-          aria-labelledby={labelledBy}
+          aria-label={label}
           aria-describedby={[describedBy, isRefused ? errorId : undefined].filter(Boolean).join(' ') || undefined}
           aria-invalid={isRefused}
           placeholder={type === 'date' ? t('date.placeholder') : undefined}

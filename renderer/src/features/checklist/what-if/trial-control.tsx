@@ -56,7 +56,7 @@ export function TrialControl({ fact, value, labelledBy, onTry }: TrialControlPro
           size="medium"
           value={value}
           currency={fact.type === 'money' ? currencyOfFact(bundle.checklists, fact.id) : ''}
-          labelledBy={labelledBy}
+          label={pick(fact.label, language)}
           describedBy={undefined}
           onValue={onTry}
         />
