@@ -163,7 +163,7 @@ export const catalogue: Readonly<Record<CalculatorId, CalculatorDescriptor>> = {
     figures: [
       'gz.valid.to',
       'gz.once.levels',
-      'gz.qilin.cap',
+      'gz.kylin.cap',
       'gz.kunpeng.cap',
       'gz.brand.share',
       'gz.brand.cap',

@@ -38,7 +38,7 @@ export const figureKinds = {
   'cit.small.assets': 'money',
   'gz.valid.to': 'day',
   'gz.once.levels': 'choices',
-  'gz.qilin.cap': 'money',
+  'gz.kylin.cap': 'money',
   'gz.kunpeng.cap': 'money',
   'gz.brand.share': 'basisPoints',
   'gz.brand.cap': 'money',

@@ -11,7 +11,7 @@ export interface Scheme {
   /** Rewards are for the first time on the list only; a share of costs is always true here. */
   readonly isFirst: boolean;
   readonly share: 'gz.brand.share' | 'gz.rent.share' | null;
-  readonly cap: 'gz.qilin.cap' | 'gz.kunpeng.cap' | 'gz.brand.cap' | 'gz.rent.cap';
+  readonly cap: 'gz.kylin.cap' | 'gz.kunpeng.cap' | 'gz.brand.cap' | 'gz.rent.cap';
   readonly paid: NonNullable<SupportGzInput['qilinPaid']>;
   /** What another scheme of the city gives for the same matter, in fen. */
   readonly otherCity: number | null;
@@ -36,7 +36,7 @@ export const schemeFields = {
 } as const satisfies Readonly<Record<Scheme['id'], SchemeFields>>;
 
 const terms = {
-  qilin: { share: null, cap: 'gz.qilin.cap' },
+  qilin: { share: null, cap: 'gz.kylin.cap' },
   kunpeng: { share: null, cap: 'gz.kunpeng.cap' },
   brand: { share: 'gz.brand.share', cap: 'gz.brand.cap' },
   zoneRent: { share: 'gz.rent.share', cap: 'gz.rent.cap' },
