@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFeeTable } from '#shared/calculators/fee-table.ts';
+import { feesFromRows, parseFeeTable } from '#shared/calculators/fee-table.ts';
 import { parseAmount } from '#shared/calculators/parse-amount.ts';
 import { formatMoney } from '#shared/i18n/format.ts';
 
@@ -91,6 +91,18 @@ describe('a pasted table of costs', () => {
     expect([taken('费用\t金额\t币种'), taken(''), taken('\n\n')]).toEqual([[], [], []]);
   });
 
+  test('rows of a spreadsheet keep the line they stand on', () => {
+    const rows = [
+      { line: 3, cells: ['Fee', 'Amount (EUR)'] },
+      { line: 4, cells: ['Storage', '5.00'] },
+      { line: 9, cells: ['Storage', ''] },
+    ];
+    expect(feesFromRows(rows)).toEqual({
+      fees: [{ kind: 'warehousing', amount: { minor: 500, currency: 'EUR' } }],
+      problems: [{ line: 9, reason: 'noAmount', got: 'Storage' }],
+    });
+  });
+
   test('too much is refused as a whole', () => {
     expect(taken('x'.repeat(1_000_000)).map((line) => line.slice(0, 12))).toEqual(['0 tooLong xx']);
     expect(taken('tax\t1\tUSD\n'.repeat(501))).toEqual(['0 tooManyRows 501']);
@@ -100,7 +112,9 @@ describe('a pasted table of costs', () => {
   test('never throws and never makes an amount of noise', () => {
     const noise = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'1,.-$¥€\t;"税 U S D\n') }),
+      fc.string({
+        unit: fc.constantFrom('1', ',', '.', '-', '$', '¥', '€', '\t', ';', '"', '税', ' ', 'U', 'S', 'D', '\n'),
+      }),
     );
     fc.assert(
       fc.property(noise, (text) => {
