@@ -76,7 +76,7 @@ function ceilingOf(
   const most = figure(constants, cap).minor;
   const block = { block: id };
   if (!isFirst) {
-    const none = line('ceiling', amount(0, 'CNY'), ['given', { field: fields.base }], { ...block, further: [cap] });
+    const none = line('ceiling', amount(0, 'CNY'), ['given', { field: fields.gate }], { ...block, further: [cap] });
     return { minor: 0, lines: [none], notices: [notice('firstTimeOnly', [cap], id)] };
   }
   const wanted = base === null ? null : share === null ? base : roundDown(times(exact(base), figure(constants, share)));

@@ -73,7 +73,7 @@ describe.each(ids)('%s', (id) => {
           if ('field' in operand) expect(Object.keys(raw)).toContain(operand.field);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     );
   });
 
