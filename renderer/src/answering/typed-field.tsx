@@ -1,10 +1,11 @@
 import { Input } from '@fluentui/react-components';
-import { Calendar, TriangleAlert } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
 import { formatMoney } from '#shared/i18n/format.ts';
 import type { Value } from '#shared/rules/schema.ts';
+import { DayPicker } from './day-picker.tsx';
 import styles from './typed-field.module.css';
 import { isMoney, isSameValue, parseTyped, typedFrom, type TypedFactType } from './values.ts';
 
@@ -27,7 +28,6 @@ export function TypedField(props: TypedFieldProps) {
   const recorded = typedFrom(type, value);
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
   const [isRefused, setIsRefused] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const errorId = useId();
   // A draft typed over another value, as before an undo, is no longer what the person sees recorded.
   const text = draft !== null && draft.over === recorded ? draft.text : recorded;
@@ -68,28 +68,7 @@ export function TypedField(props: TypedFieldProps) {
             take(text);
           }}
         />
-        {type === 'date' && (
-          <span className={styles.picker}>
-            <button
-              type="button"
-              className={styles.open}
-              aria-label={t('date.pick')}
-              title={t('date.pick')}
-              onClick={() => picker.current?.showPicker()}
-            >
-              <Calendar size={20} strokeWidth={1.75} aria-hidden />
-            </button>
-            <input
-              ref={picker}
-              type="date"
-              className={styles.native}
-              tabIndex={-1}
-              aria-hidden
-              value={recorded}
-              onChange={(event) => take(event.currentTarget.value)}
-            />
-          </span>
-        )}
+        {type === 'date' && <DayPicker day={recorded} onDay={take} />}
       </div>
       {!isRefused && draft === null && value !== undefined && isMoney(value) && (
         <p className={styles.read}>{formatMoney(value.minor, value.currency)}</p>

@@ -1,3 +1,4 @@
+import calculators from '#shared/i18n/locales/en/calculators.json';
 import checklist from '#shared/i18n/locales/en/checklist.json';
 import clients from '#shared/i18n/locales/en/clients.json';
 import common from '#shared/i18n/locales/en/common.json';
@@ -5,7 +6,8 @@ import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
 import report from '#shared/i18n/locales/en/report.json';
 import settings from '#shared/i18n/locales/en/settings.json';
+import support from '#shared/i18n/locales/en/support.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in en, one chunk, loaded only when the language is used. */
-export const words: Words = { common, home, library, checklist, clients, report, settings };
+export const words: Words = { common, home, library, checklist, clients, report, settings, support, calculators };

@@ -1,7 +1,7 @@
 /** What a key press asks of the whole window. */
 export type Command =
   | { readonly kind: 'undo' | 'redo' | 'back' | 'shortcuts' }
-  | { readonly kind: 'screen'; readonly name: 'home' | 'library' | 'checklists' | 'clients' | 'settings' };
+  | { readonly kind: 'screen'; readonly name: (typeof railScreens)[number] };
 
 /** What has to be known of a key press. */
 export interface Stroke {
@@ -18,7 +18,7 @@ export interface Stroke {
 }
 
 /** The screens of the rail, in their order; Ctrl+1 is the first. */
-export const railScreens = ['home', 'library', 'checklists', 'clients', 'settings'] as const;
+export const railScreens = ['home', 'library', 'checklists', 'support', 'calculators', 'clients', 'settings'] as const;
 
 /** The command of a key press, or null where the press belongs to something else. */
 export function commandOf(stroke: Stroke): Command | null {

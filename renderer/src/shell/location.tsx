@@ -14,7 +14,9 @@ export function Location() {
   const { screen } = useStore(place);
   const { bundle } = useReady();
   const language = useLanguage();
-  const subject = subjectOf(screen, bundle, language);
+  const calculators = useWords('calculators');
+  const subject =
+    screen.name === 'calculator' ? calculators(`title.${screen.calculator}`) : subjectOf(screen, bundle, language);
   return (
     <p className={styles.location}>
       <span className={styles.screen}>{t(`screens.${screen.name}`)}</span>

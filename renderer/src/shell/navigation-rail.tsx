@@ -1,4 +1,13 @@
-import { House, LibraryBig, ListChecks, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  Calculator,
+  HandCoins,
+  House,
+  LibraryBig,
+  ListChecks,
+  Settings,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go, place, type Screen } from '#renderer/state/place.ts';
@@ -12,6 +21,8 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   home: House,
   library: LibraryBig,
   checklists: ListChecks,
+  support: HandCoins,
+  calculators: Calculator,
   clients: UsersRound,
   settings: Settings,
 };
@@ -23,11 +34,14 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   checklists: 'checklists',
   checklist: 'checklists',
   report: 'checklists',
+  support: 'support',
+  calculators: 'calculators',
+  calculator: 'calculators',
   clients: 'clients',
   settings: 'settings',
 };
 
-/** The five places one can always go to, the current one marked. */
+/** The places one can always go to, the current one marked. */
 export function NavigationRail() {
   const t = useWords('common');
   const { screen } = useStore(place);

@@ -16,6 +16,13 @@ const ChecklistsScreen = inKit(
 const ChecklistScreen = inKit(
   async () => (await import('#renderer/features/checklist/checklist-screen.tsx')).ChecklistScreen,
 );
+const SupportScreen = inKit(async () => (await import('#renderer/features/support/support-screen.tsx')).SupportScreen);
+const CalculatorsScreen = inKit(
+  async () => (await import('#renderer/features/calculators/calculators-screen.tsx')).CalculatorsScreen,
+);
+const CalculatorScreen = inKit(
+  async () => (await import('#renderer/features/calculators/calculator-screen.tsx')).CalculatorScreen,
+);
 const ReportScreen = inKit(async () => (await import('#renderer/features/report/report-screen.tsx')).ReportScreen);
 const ClientsScreen = inKit(async () => (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen);
 const SettingsScreen = inKit(
@@ -53,6 +60,12 @@ export function CurrentScreen() {
       return <ChecklistsScreen />;
     case 'checklist':
       return <ChecklistScreen />;
+    case 'support':
+      return <SupportScreen />;
+    case 'calculators':
+      return <CalculatorsScreen />;
+    case 'calculator':
+      return <CalculatorScreen />;
     case 'clients':
       return <ClientsScreen />;
     case 'report':
@@ -72,5 +85,6 @@ export function useScreenKey(): string {
 }
 
 function subject(screen: Screen): string {
-  return 'checklist' in screen ? screen.checklist : '';
+  if ('checklist' in screen) return screen.checklist;
+  return 'calculator' in screen ? screen.calculator : '';
 }

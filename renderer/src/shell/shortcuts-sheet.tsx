@@ -4,7 +4,7 @@ import { dialog } from '#renderer/state/dialog.ts';
 import styles from './shortcuts-sheet.module.css';
 
 const rows = [
-  { word: 'screens', keys: ['Ctrl', '1 – 5'] },
+  { word: 'screens', keys: ['Ctrl', '1 – 7'] },
   { word: 'undo', keys: ['Ctrl', 'Z'] },
   { word: 'redo', keys: ['Ctrl', 'Y'] },
   { word: 'back', keys: ['Alt', '←'] },

@@ -1,4 +1,5 @@
 import { createStore } from '#renderer/state/create-store.ts';
+import type { CalculatorId } from '#shared/calculators/schema.ts';
 
 /** Which screen is shown, and what of it. */
 export type Screen =
@@ -11,6 +12,9 @@ export type Screen =
   | { readonly name: 'rule'; readonly rule: string; readonly statement?: string }
   | { readonly name: 'checklists'; readonly part?: 'papers' }
   | { readonly name: 'checklist'; readonly checklist: string; readonly step?: string }
+  | { readonly name: 'support' }
+  | { readonly name: 'calculators' }
+  | { readonly name: 'calculator'; readonly calculator: CalculatorId }
   | { readonly name: 'clients' }
   | { readonly name: 'report'; readonly checklist: string }
   | { readonly name: 'settings' };

@@ -1,0 +1,163 @@
+import { Link2, TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import { DayPicker } from '#renderer/answering/day-picker.tsx';
+import { OptionGroup } from '#renderer/answering/option-group.tsx';
+import { parseDay } from '#renderer/answering/values.ts';
+import { useWords } from '#renderer/i18n/index.ts';
+import { Select } from '#renderer/ui/select.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import type { Field } from '#shared/calculators/catalogue.ts';
+import { parseAmount } from '#shared/calculators/parse-amount.ts';
+import type { CalculatorId } from '#shared/calculators/schema.ts';
+import { formatDay, formatMoney } from '#shared/i18n/format.ts';
+import { useLanguage } from '#renderer/state/workspace.ts';
+import type { Answers } from '#shared/rules/schema.ts';
+import { AmountRows } from './amount-rows.tsx';
+import styles from './calculator-form.module.css';
+import { useCalculatorWords } from './calculator-words.ts';
+import { textFromAnswer, textIn, type Draft } from './draft.ts';
+import { setText } from './drafts.ts';
+import type { FieldProblem } from './read-draft.ts';
+
+interface FormFieldProps {
+  readonly calculator: CalculatorId;
+  readonly field: Field;
+  readonly draft: Draft;
+  readonly answers: Answers;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** One field with its words, where its value comes from, and what is wrong with it once it was left. */
+export function FormField({ calculator, field, draft, answers, problems }: FormFieldProps) {
+  const t = useWords('calculators');
+  const words = useCalculatorWords(calculator);
+  const id = useId();
+  const [isTyping, setTyping] = useState(false);
+  // What is half typed is not wrong yet.
+  const shown = isTyping ? [] : problems;
+  const isList = field.kind === 'moneyList' || field.kind === 'feeList';
+  const isFromAnswer = draft.texts[field.id] === undefined && textFromAnswer(field, answers) !== null;
+  const describedBy = `${id}-help${shown.length > 0 ? ` ${id}-problem` : ''}`;
+  return (
+    <div className={styles.field}>
+      <span id={`${id}-label`} className={styles.label}>
+        {words.field(field.id)}
+      </span>
+      <span id={`${id}-help`} className={styles.help}>
+        {words.help(field.id)}
+      </span>
+      <div className={styles.control} data-kind={field.kind}>
+        {isList ? (
+          <AmountRows calculator={calculator} field={field} rows={draft.rows[field.id] ?? []} problems={problems} />
+        ) : (
+          <Control
+            calculator={calculator}
+            field={field}
+            text={textIn(field, draft, answers)}
+            labelledBy={`${id}-label`}
+            describedBy={describedBy}
+            isInvalid={shown.length > 0}
+            onText={(text) => {
+              setTyping(true);
+              setText(calculator, field.id, text);
+            }}
+            onLeave={() => setTyping(false)}
+          />
+        )}
+        {isFromAnswer && (
+          <span className={styles.note}>
+            <Link2 aria-hidden size={16} strokeWidth={1.75} />
+            {t('screen.fromAnswers')}
+          </span>
+        )}
+      </div>
+      {!isList && shown.length > 0 && (
+        <p id={`${id}-problem`} className={styles.problem} role="alert">
+          <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
+          <span>{shown.map(words.problem).join(' ')}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly calculator: CalculatorId;
+  readonly field: Exclude<Field, { readonly max: number; readonly kind: 'moneyList' | 'feeList' }>;
+  readonly text: string;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly isInvalid: boolean;
+  readonly onText: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+function Control({ calculator, field, text, labelledBy, describedBy, isInvalid, onText, onLeave }: ControlProps) {
+  const t = useWords('calculators');
+  const language = useLanguage();
+  const words = useCalculatorWords(calculator);
+  const shared = { value: text, labelledBy, describedBy, isInvalid, onText, onLeave };
+  const choose = (value: string) => {
+    onText(value);
+    onLeave();
+  };
+  switch (field.kind) {
+    case 'boolean':
+      return (
+        <OptionGroup
+          look="row"
+          labelledBy={labelledBy}
+          describedBy={describedBy}
+          options={[
+            { value: 'true', label: t('screen.yes') },
+            { value: 'false', label: t('screen.no') },
+            { value: '', label: t('screen.notAnswered') },
+          ]}
+          chosen={text === 'true' || text === 'false' ? text : ''}
+          onChoose={choose}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          labelledBy={labelledBy}
+          describedBy={describedBy}
+          isInvalid={isInvalid}
+          value={text}
+          options={[
+            { value: '', label: t('screen.notAnswered') },
+            ...field.choices.map((choice) => ({ value: choice, label: words.choice(field.id, choice) })),
+          ]}
+          onChoose={choose}
+        />
+      );
+    case 'date': {
+      const day = parseDay(text);
+      return (
+        <>
+          <TextInput {...shared} placeholder={t('screen.date.placeholder')} />
+          <DayPicker size="medium" day={day ?? ''} onDay={choose} />
+          {day !== null && day !== text && (
+            <span className={styles.note}>{t('screen.readBack', { value: formatDay(day, language) })}</span>
+          )}
+        </>
+      );
+    }
+    case 'integer':
+      return <TextInput {...shared} inputMode="numeric" />;
+    case 'money': {
+      const money = parseAmount(text, 'CNY');
+      return (
+        <>
+          <TextInput {...shared} inputMode="decimal" unit="CNY" />
+          {typeof money === 'object' && (
+            // Many zeros are read back with their marks, so that a slip of one is seen.
+            <span className={styles.note}>
+              {t('screen.readBack', { value: formatMoney(money.minor, money.currency) })}
+            </span>
+          )}
+        </>
+      );
+    }
+  }
+}

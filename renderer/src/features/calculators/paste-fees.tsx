@@ -1,0 +1,106 @@
+import { useId, useMemo, useState } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { Select } from '#renderer/ui/select.tsx';
+import type { Field } from '#shared/calculators/catalogue.ts';
+import { parseFeeTable } from '#shared/calculators/fee-table.ts';
+import type { CalculatorId } from '#shared/calculators/schema.ts';
+import { useCalculatorWords } from './calculator-words.ts';
+import { currencies } from './currencies.ts';
+import { setRows, useDraft } from './drafts.ts';
+import styles from './paste-fees.module.css';
+import { linesNumbered, withFees } from './rows.ts';
+
+interface PasteFeesProps {
+  readonly calculator: CalculatorId;
+  readonly field: Extract<Field, { readonly kind: 'feeList' | 'moneyList' }>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+const none = '';
+
+/** A table copied from a spreadsheet, read as one types: how many rows are clear, and what is wrong with each other. */
+export function PasteFees({ calculator, field, text, onText, onClose }: PasteFeesProps) {
+  const t = useWords('calculators');
+  const words = useCalculatorWords(calculator);
+  const rows = useDraft(calculator).rows[field.id] ?? [];
+  const [currency, setCurrency] = useState(none);
+  const [said, setSaid] = useState('');
+  const id = useId();
+  const { fees, problems } = useMemo(() => parseFeeTable(text, currency === none ? null : currency), [text, currency]);
+  const add = () => {
+    const next = withFees(rows, fees);
+    if (next.length > field.max) return setSaid(t('screen.paste.tooMany', { max: field.max }));
+    setRows(calculator, field.id, () => next);
+    setSaid(t(problems.length === 0 ? 'screen.paste.added' : 'screen.paste.left', { count: fees.length }));
+    onText(
+      linesNumbered(
+        text,
+        problems.map(({ line }) => line),
+      ),
+    );
+  };
+  return (
+    <section className={styles.paste} aria-labelledby={`${id}-title`}>
+      <h4 id={`${id}-title`} className={styles.title}>
+        {t('screen.paste.title')}
+      </h4>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {t('screen.paste.hint')}
+      </p>
+      <textarea
+        className={styles.text}
+        rows={5}
+        value={text}
+        aria-label={t('screen.paste.label')}
+        aria-describedby={`${id}-hint`}
+        placeholder={t('screen.paste.placeholder')}
+        spellCheck={false}
+        onChange={(event) => {
+          setSaid('');
+          onText(event.currentTarget.value);
+        }}
+      />
+      <div className={styles.currency}>
+        <span id={`${id}-currency`}>{t('screen.paste.currency')}</span>
+        <Select
+          labelledBy={`${id}-currency`}
+          value={currency}
+          options={[
+            { value: none, label: t('screen.paste.none') },
+            ...currencies.map((code) => ({ value: code, label: code })),
+          ]}
+          onChoose={setCurrency}
+        />
+      </div>
+      {text.trim() !== '' && (
+        <div className={styles.read}>
+          <p>{t('screen.paste.read', { count: fees.length })}</p>
+          {problems.length > 0 && (
+            <>
+              <p className={styles.wrong}>{t('screen.paste.unread', { count: problems.length })}</p>
+              <ul className={styles.problems}>
+                {problems.slice(0, mostShown).map((problem) => (
+                  <li key={`${problem.line}-${problem.reason}`}>{words.rowProblem(problem)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+      <p className={styles.said} role="status">
+        {said}
+      </p>
+      <div className={styles.actions}>
+        <PlainButton emphasis="primary" isDisabled={fees.length === 0} onClick={add}>
+          {t('screen.paste.add', { count: fees.length })}
+        </PlainButton>
+        <PlainButton onClick={onClose}>{t('screen.paste.cancel')}</PlainButton>
+      </div>
+    </section>
+  );
+}
+
+const mostShown = 50;
