@@ -31,7 +31,10 @@ describe('the keys of the whole window', () => {
   it('open the screens of the rail by their place, even from a field', () => {
     const names = ['1', '2', '3', '4', '5', '6', '7'].map((key) => press({ key, ctrlKey: true, isTyping: true }));
     expect(names).toEqual(
-      ['home', 'library', 'checklists', 'support', 'calculators', 'clients', 'settings'].map((name) => ({ kind: 'screen', name })),
+      ['home', 'library', 'checklists', 'support', 'calculators', 'clients', 'settings'].map((name) => ({
+        kind: 'screen',
+        name,
+      })),
     );
     expect(press({ key: '8', ctrlKey: true })).toBeNull();
     expect(press({ key: '0', ctrlKey: true })).toBeNull();
