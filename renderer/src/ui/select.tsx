@@ -4,6 +4,7 @@ import styles from './select.module.css';
 export function Select<T extends string>({
   options,
   value,
+  id,
   label,
   labelledBy,
   describedBy,
@@ -12,6 +13,8 @@ export function Select<T extends string>({
 }: {
   options: readonly { readonly value: T; readonly label: string }[];
   value: T;
+  /** For a label element that names it. */
+  id?: string | undefined;
   /** Its name where no words beside it give one. */
   label?: string | undefined;
   labelledBy?: string | undefined;
@@ -21,6 +24,7 @@ export function Select<T extends string>({
 }) {
   return (
     <select
+      id={id}
       className={styles.select}
       aria-label={label}
       aria-labelledby={labelledBy}

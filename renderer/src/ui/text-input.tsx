@@ -4,6 +4,7 @@ import styles from './text-input.module.css';
 /** A field for one line, light enough for tables of many; `unit` stands at its end. */
 export function TextInput({
   value,
+  id,
   label,
   labelledBy,
   describedBy,
@@ -17,6 +18,8 @@ export function TextInput({
   onPaste,
 }: {
   value: string;
+  /** For a label element that names it. */
+  id?: string | undefined;
   /** Its name where no words beside it give one. */
   label?: string | undefined;
   labelledBy?: string | undefined;
@@ -34,6 +37,7 @@ export function TextInput({
   return (
     <span className={styles.field} data-invalid={isInvalid || undefined}>
       <input
+        id={id}
         className={styles.input}
         value={value}
         aria-label={label}

@@ -58,7 +58,9 @@ export function AmountRows({ calculator, field, rows, problems }: AmountRowsProp
         <thead>
           <tr>
             {hasKinds && <th scope="col">{t('screen.rows.kind')}</th>}
-            <th scope="col">{t('screen.rows.currency')}</th>
+            <th scope="col" className={styles.currencyHead}>
+              {t('screen.rows.currency')}
+            </th>
             <th scope="col">{t('screen.rows.amount')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('screen.rows.remove', { row: '' })}</span>

@@ -40,9 +40,7 @@ export function FormField({ calculator, field, draft, answers, problems }: FormF
   const describedBy = `${id}-help${shown.length > 0 ? ` ${id}-problem` : ''}`;
   return (
     <div className={styles.field}>
-      <span id={`${id}-label`} className={styles.label}>
-        {words.field(field.id)}
-      </span>
+      <Label id={id} field={field} name={words.field(field.id)} />
       <span id={`${id}-help`} className={styles.help}>
         {words.help(field.id)}
       </span>
@@ -54,7 +52,7 @@ export function FormField({ calculator, field, draft, answers, problems }: FormF
             calculator={calculator}
             field={field}
             text={textIn(field, draft, answers)}
-            labelledBy={`${id}-label`}
+            id={id}
             describedBy={describedBy}
             isInvalid={shown.length > 0}
             onText={(text) => {
@@ -81,22 +79,39 @@ export function FormField({ calculator, field, draft, answers, problems }: FormF
   );
 }
 
+/** The words of a field: the name of the one control it has, else of the group or table below them. */
+function Label({ id, field, name }: { id: string; field: Field; name: string }) {
+  if (field.kind === 'moneyList' || field.kind === 'feeList' || field.kind === 'boolean') {
+    return (
+      <span id={`${id}-label`} className={styles.label}>
+        {name}
+      </span>
+    );
+  }
+  return (
+    <label htmlFor={id} className={styles.label}>
+      {name}
+    </label>
+  );
+}
+
 interface ControlProps {
   readonly calculator: CalculatorId;
   readonly field: Exclude<Field, { readonly max: number; readonly kind: 'moneyList' | 'feeList' }>;
   readonly text: string;
-  readonly labelledBy: string;
+  /** Of the control; its words have it with `-label` after it where it has several. */
+  readonly id: string;
   readonly describedBy: string;
   readonly isInvalid: boolean;
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
 }
 
-function Control({ calculator, field, text, labelledBy, describedBy, isInvalid, onText, onLeave }: ControlProps) {
+function Control({ calculator, field, text, id, describedBy, isInvalid, onText, onLeave }: ControlProps) {
   const t = useWords('calculators');
   const language = useLanguage();
   const words = useCalculatorWords(calculator);
-  const shared = { value: text, labelledBy, describedBy, isInvalid, onText, onLeave };
+  const shared = { id, value: text, describedBy, isInvalid, onText, onLeave };
   const choose = (value: string) => {
     onText(value);
     onLeave();
@@ -104,23 +119,34 @@ function Control({ calculator, field, text, labelledBy, describedBy, isInvalid, 
   switch (field.kind) {
     case 'boolean':
       return (
-        <OptionGroup
-          look="row"
-          labelledBy={labelledBy}
-          describedBy={describedBy}
-          options={[
-            { value: 'true', label: t('screen.yes') },
-            { value: 'false', label: t('screen.no') },
-            { value: '', label: t('screen.notAnswered') },
-          ]}
-          chosen={text === 'true' || text === 'false' ? text : ''}
-          onChoose={choose}
-        />
+        <>
+          <OptionGroup
+            look="row"
+            labelledBy={`${id}-label`}
+            describedBy={describedBy}
+            options={[
+              { value: 'true', label: t('screen.yes') },
+              { value: 'false', label: t('screen.no') },
+            ]}
+            chosen={text === 'true' || text === 'false' ? text : null}
+            onChoose={choose}
+          />
+          {text !== '' && (
+            <button
+              type="button"
+              className={styles.clear}
+              aria-label={t('screen.clearLabel', { field: words.field(field.id) })}
+              onClick={() => choose('')}
+            >
+              {t('screen.clear')}
+            </button>
+          )}
+        </>
       );
     case 'choice':
       return (
         <Select
-          labelledBy={labelledBy}
+          id={id}
           describedBy={describedBy}
           isInvalid={isInvalid}
           value={text}

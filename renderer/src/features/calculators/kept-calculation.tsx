@@ -15,6 +15,7 @@ import { useCalculatorWords } from './calculator-words.ts';
 import { draftFrom } from './draft.ts';
 import { setDraft } from './drafts.ts';
 import { isSameCalculation } from './kept.ts';
+import { headline } from './headline.ts';
 import styles from './kept-calculation.module.css';
 import { KeptInput } from './kept-input.tsx';
 
@@ -23,8 +24,6 @@ interface KeptCalculationProps {
   readonly entry: CalculationEntry;
   readonly onWithdrawn: (title: string) => void;
 }
-
-const mostInShort = 3;
 
 /** One kept result: what it came to in short, all of it when opened, to reckon with again or to withdraw. */
 export function KeptCalculation({ calculator, entry, onWithdrawn }: KeptCalculationProps) {
@@ -46,8 +45,7 @@ export function KeptCalculation({ calculator, entry, onWithdrawn }: KeptCalculat
     line.block === null
       ? words.line(line.id)
       : t('screen.result.blockNotice', { block: words.block(line.block), text: words.line(line.id) });
-  // Money and days say more than the rest.
-  const short = entry.lines.filter(({ value }) => value.kind === 'money' || value.kind === 'day').slice(-mostInShort);
+  const short = headline(calculator, entry.lines);
   return (
     <article className={styles.kept} aria-label={title}>
       <div className={styles.head}>

@@ -24,15 +24,21 @@ export function Result({ calculator, calculation }: { calculator: CalculatorId; 
   const id = useId();
   return (
     <section className={styles.result} aria-labelledby={id}>
-      <SectionHeading id={id}>{t('screen.result.title')}</SectionHeading>
+      <SectionHeading
+        id={id}
+        aside={
+          calculation.kind === 'done' && (
+            <KeepButton calculator={calculator} input={calculation.input} result={calculation.result} />
+          )
+        }
+      >
+        {t('screen.result.title')}
+      </SectionHeading>
       <div className={styles.sheet}>
         {calculation.kind === 'done' ? (
           <Found calculator={calculator} result={calculation.result} />
         ) : (
           <Wanting calculator={calculator} calculation={calculation} />
-        )}
-        {calculation.kind === 'done' && (
-          <KeepButton calculator={calculator} input={calculation.input} result={calculation.result} />
         )}
       </div>
     </section>
@@ -96,8 +102,8 @@ function Found({ calculator, result }: { calculator: CalculatorId; result: Calcu
       <Checklists calculator={calculator} />
       <Figures calculator={calculator} result={result} />
       <p className={styles.foot}>
-        {t('screen.result.asOf', { day: formatDay(result.asOf, language) })} {t('screen.result.notAdvice')}{' '}
-        {common('quotationNotice')}
+        <b>{common('quotationNotice')}</b> {t('screen.result.asOf', { day: formatDay(result.asOf, language) })}{' '}
+        {t('screen.result.notAdvice')}
       </p>
     </>
   );

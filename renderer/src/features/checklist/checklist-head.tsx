@@ -6,6 +6,7 @@ import { useLanguage } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { Checklist } from '#shared/rules/schema.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
+import { CalculatorLinks } from './calculator-links.tsx';
 import styles from './checklist-head.module.css';
 
 interface ChecklistHeadProps {
@@ -29,6 +30,7 @@ export function ChecklistHead({ checklist, result, onTry, children }: ChecklistH
       </h1>
       <span className={styles.count}>{t('answeredCount', { answered, relevant })}</span>
       {children}
+      <CalculatorLinks checklist={checklist.id} />
       {onTry !== null && (
         <PlainButton icon={FlaskConical} onClick={onTry}>
           {t('whatIf.open')}

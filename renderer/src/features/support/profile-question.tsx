@@ -26,42 +26,44 @@ export function ProfileQuestion({ fact, deciding }: ProfileQuestionProps) {
       <h3 id={id} className={styles.words} title={pick(fact.help, language)}>
         {pick(fact.question, language)}
       </h3>
-      {fact.type === 'choice' ? (
-        <ChoiceAnswer fact={fact} answer={answer} labelledBy={id} onAnswer={(next) => void set(next)} />
-      ) : (
-        <AnswerControl
-          fact={fact}
-          answer={answer}
-          look="row"
-          labelledBy={id}
-          hasKeys={false}
-          onAnswer={(next) => void set(next)}
-        />
-      )}
-      <p className={styles.foot}>
-        {saving === 'failed' ? (
-          <span className={styles.failed} role="alert">
-            <TriangleAlert aria-hidden size={16} strokeWidth={1.75} /> {t('profile.failed')}
-            <button type="button" className={styles.link} onClick={() => void retry()}>
-              {t('profile.retry')}
-            </button>
-          </span>
+      <div className={styles.answer} data-type={fact.type}>
+        {fact.type === 'choice' ? (
+          <ChoiceAnswer fact={fact} answer={answer} labelledBy={id} onAnswer={(next) => void set(next)} />
         ) : (
-          answer === null && (
-            <span>{deciding === 0 ? t('profile.idle') : t('profile.matters', { count: deciding })}</span>
-          )
+          <AnswerControl
+            fact={fact}
+            answer={answer}
+            look="row"
+            labelledBy={id}
+            hasKeys={false}
+            onAnswer={(next) => void set(next)}
+          />
         )}
-        {answer !== null && fact.type !== 'choice' && (
-          <button
-            type="button"
-            className={styles.link}
-            aria-label={t('profile.clearLabel', { fact: pick(fact.label, language) })}
-            onClick={() => void set(null)}
-          >
-            {t('profile.clear')}
-          </button>
-        )}
-      </p>
+        <p className={styles.foot}>
+          {saving === 'failed' ? (
+            <span className={styles.failed} role="alert">
+              <TriangleAlert aria-hidden size={16} strokeWidth={1.75} /> {t('profile.failed')}
+              <button type="button" className={styles.link} onClick={() => void retry()}>
+                {t('profile.retry')}
+              </button>
+            </span>
+          ) : (
+            answer === null && (
+              <span>{deciding === 0 ? t('profile.idle') : t('profile.matters', { count: deciding })}</span>
+            )
+          )}
+          {answer !== null && fact.type !== 'choice' && (
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={t('profile.clearLabel', { fact: pick(fact.label, language) })}
+              onClick={() => void set(null)}
+            >
+              {t('profile.clear')}
+            </button>
+          )}
+        </p>
+      </div>
     </li>
   );
 }

@@ -40,7 +40,7 @@ export function SupportScreen() {
             advice={common('status.periodEndedAdvice')}
           />
           <p className={styles.notice}>
-            {t('notAdvice')} {common('quotationNotice')}
+            <b>{common('quotationNotice')}</b> {t('notAdvice')}
           </p>
         </div>
       </div>
