@@ -9,12 +9,7 @@ export function CalculatorLinks({ checklist }: { checklist: string }) {
   const t = useWords('calculators');
   const own = Object.values(catalogue).filter(({ checklists }) => checklists.includes(checklist));
   return own.map(({ id }) => (
-    <PlainButton
-      key={id}
-      emphasis="quiet"
-      icon={Calculator}
-      onClick={() => go({ name: 'calculator', calculator: id })}
-    >
+    <PlainButton key={id} emphasis="quiet" icon={Calculator} onClick={() => go({ name: 'calculator', calculator: id })}>
       {t('screen.fromChecklist')}
     </PlainButton>
   ));
