@@ -47,14 +47,16 @@ function Work({ calculator }: { calculator: CalculatorId }) {
   );
   return (
     <Page title={t(`title.${calculator}`)} lead={t(`summary.${calculator}`)} width="wide">
-      <div className={styles.work}>
-        <CalculatorForm
-          calculator={calculator}
-          draft={draft}
-          answers={answers}
-          problems={calculation.kind === 'wrong' ? calculation.problems : []}
-        />
-        <Result calculator={calculator} calculation={calculation} />
+      <div className={styles.place}>
+        <div className={styles.work}>
+          <CalculatorForm
+            calculator={calculator}
+            draft={draft}
+            answers={answers}
+            problems={calculation.kind === 'wrong' ? calculation.problems : []}
+          />
+          <Result calculator={calculator} calculation={calculation} />
+        </div>
       </div>
       {client !== null && (
         <section className={styles.kept} aria-label={t('screen.saved.title')}>

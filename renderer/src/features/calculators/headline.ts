@@ -13,11 +13,12 @@ const telling: Readonly<Record<CalculatorId, readonly string[]>> = {
 
 const most = 4;
 
-/** The few lines by which a kept result is known again; those of several currencies or schemes one after the other. */
+/** The few lines by which a kept result is known again; amounts of nothing only where there is nothing else. */
 export function headline(calculator: CalculatorId, lines: readonly CalculationLine[]): readonly CalculationLine[] {
   const wanted = telling[calculator];
-  return lines
-    .filter(({ id }) => wanted.includes(id))
+  const found = lines.filter(({ id }) => wanted.includes(id));
+  const some = found.filter(({ value }) => value.kind !== 'money' || value.money.minor !== 0);
+  return (some.length === 0 ? found : some)
     .toSorted((left, right) => wanted.indexOf(left.id) - wanted.indexOf(right.id))
     .slice(0, most);
 }

@@ -20,28 +20,30 @@ export function SupportScreen() {
   const shownEnded = useMemo(() => wantedOf(ended, wanted), [ended, wanted]);
   return (
     <Page title={t('title')} lead={t('intro')} width="wide">
-      <div className={styles.finder}>
-        <Profile items={all} />
-        <div className={styles.found}>
-          <Filters items={all} />
-          <p className={styles.count} role="status">
-            <strong>{t('found.live', { count: live.length })}</strong>
-            <span>{t('found.ended', { count: ended.length })}</span>
-            {ruledOut > 0 && <span>{t('found.ruledOut', { count: ruledOut })}</span>}
-            {wanted !== everything && (
-              <span>{t('found.filtered', { shown: shownLive.length + shownEnded.length, all: all.length })}</span>
-            )}
-          </p>
-          <SupportList title={t('live.title')} none={t('live.none')} items={shownLive} />
-          <SupportList
-            title={t('ended.title')}
-            none={t('ended.none')}
-            items={shownEnded}
-            advice={common('status.periodEndedAdvice')}
-          />
-          <p className={styles.notice}>
-            <b>{common('quotationNotice')}</b> {t('notAdvice')}
-          </p>
+      <div className={styles.place}>
+        <div className={styles.finder}>
+          <Profile items={all} />
+          <div className={styles.found}>
+            <Filters items={all} />
+            <p className={styles.count} role="status">
+              <strong>{t('found.live', { count: live.length })}</strong>
+              <span>{t('found.ended', { count: ended.length })}</span>
+              {ruledOut > 0 && <span>{t('found.ruledOut', { count: ruledOut })}</span>}
+              {wanted !== everything && (
+                <span>{t('found.filtered', { shown: shownLive.length + shownEnded.length, all: all.length })}</span>
+              )}
+            </p>
+            <SupportList title={t('live.title')} none={t('live.none')} items={shownLive} />
+            <SupportList
+              title={t('ended.title')}
+              none={t('ended.none')}
+              items={shownEnded}
+              advice={common('status.periodEndedAdvice')}
+            />
+            <p className={styles.notice}>
+              <b>{common('quotationNotice')}</b> {t('notAdvice')}
+            </p>
+          </div>
         </div>
       </div>
     </Page>
