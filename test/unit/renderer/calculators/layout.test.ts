@@ -10,16 +10,11 @@ test.each(Object.values(catalogue))('the form of $id holds every field of it onc
 test('every field that is needed is always asked', () => {
   const needed = Object.values(catalogue).flatMap(({ fields }) => fields.filter(({ required }) => required));
   expect(needed.length).toBeGreaterThan(0);
-  for (const { id } of needed)
-    expect(
-      isAsked(id, () => ''),
-      id,
-    ).toBe(true);
+  expect(needed.filter(({ id }) => !isAsked(id, () => ''))).toEqual([]);
 });
 
 test('every field can be come to', () => {
   const filled = (field: string) => (field.endsWith('Paid') ? 'otherCity' : 'true');
-  for (const { fields } of Object.values(catalogue)) {
-    for (const { id } of fields) expect(isAsked(id, filled), id).toBe(true);
-  }
+  const fields = Object.values(catalogue).flatMap((calculator) => calculator.fields);
+  expect(fields.filter(({ id }) => !isAsked(id, filled))).toEqual([]);
 });
