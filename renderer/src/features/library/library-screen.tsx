@@ -38,7 +38,6 @@ function Documents() {
   };
   return (
     <LibraryFrame
-      part="documents"
       list={<PolicyList opened={policy.id} onOpen={openPolicy} />}
       below={
         <div className={styles.contents}>

@@ -23,7 +23,7 @@ export function RuleScreen() {
   const wanted = screen.name === 'rule' ? screen : null;
   const record = wanted === null ? undefined : ruleRecordById(bundle, wanted.rule);
   return (
-    <LibraryFrame part="ruleRecords" list={<RuleRecordList opened={record?.id ?? null} />}>
+    <LibraryFrame list={<RuleRecordList opened={record?.id ?? null} />}>
       {record === undefined ? (
         <div className={styles.scroller}>
           <EmptyState icon={Scale} title={t('unknownRule.title')}>
