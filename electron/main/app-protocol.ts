@@ -20,7 +20,6 @@ export function declareAppScheme(): void {
 const pagesFolder = join(import.meta.dirname, '..', 'renderer');
 
 /** Serves the built pages to a session, and nothing else. */
-export async function serveApp(session: Session): Promise<void> {
-  const files = await listPageFiles(pagesFolder, home);
-  session.protocol.handle('portolan', answerPages(files));
+export function serveApp(session: Session): void {
+  session.protocol.handle('portolan', answerPages(listPageFiles(pagesFolder, home)));
 }

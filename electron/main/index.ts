@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { setAppMenu } from '#main/app-menu.ts';
 import { declareAppScheme } from '#main/app-protocol.ts';
 import { placeDataFolder } from '#main/data-folder.ts';
 import { reportUncaught } from '#main/lifecycle.ts';
@@ -9,11 +10,13 @@ import { readOptions } from '#main/options.ts';
 import { run } from '#main/run.ts';
 import { closeSession } from '#main/session-policy.ts';
 import { failStart } from '#main/start-failure.ts';
+import { createWindow } from '#main/window.ts';
 
 const options = readOptions(process.env);
 const folder = placeDataFolder(options.dataFolder);
 
 reportUncaught();
+setAppMenu();
 declareAppScheme();
 closeNetwork(app.commandLine);
 app.on('session-created', (session) => closeSession(session, !app.isPackaged));
@@ -21,10 +24,15 @@ app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
 if (app.requestSingleInstanceLock()) {
   const opening = openData(folder);
+  // Heard of here too, before anybody waits for it: a failure is said once Electron is ready.
+  opening.catch(() => undefined);
   // Waited for inside a callback: Electron is not ready before this file has run to its end.
-  Promise.all([opening, app.whenReady()])
-    .then(([data]) => run(data, options))
-    .catch((error: unknown) => app.whenReady().then(() => failStart(error, folder, options.isUnattended)));
+  app
+    .whenReady()
+    // The window is made while the data is read: making it takes longer than reading.
+    .then(() => createWindow(options.windowSize))
+    .then(async (window) => run(window, await opening, options))
+    .catch((error: unknown) => failStart(error, folder, options.isUnattended));
 } else {
   app.quit();
 }

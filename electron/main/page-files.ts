@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 /** One built file the window may ask for. */
@@ -19,9 +19,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Lists the folder once, before the window asks. Files of a kind not named above are left out, such as source maps. */
-export async function listPageFiles(folder: string, home: string): Promise<PageFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/**
+ * Lists the folder once, before the window asks; at once, since nothing else can be done at a start before it is known.
+ * Files of a kind not named above are left out, such as source maps.
+ */
+export function listPageFiles(folder: string, home: string): PageFiles {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, PageFile>();
   for (const entry of entries) {
     const type = types[extname(entry.name)];

@@ -1,5 +1,4 @@
-import { app, session } from 'electron';
-import { setAppMenu } from '#main/app-menu.ts';
+import { app, session, type BrowserWindow } from 'electron';
 import { home, reportHome, serveApp } from '#main/app-protocol.ts';
 import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
 import { offerContextMenu } from '#main/context-menu.ts';
@@ -15,19 +14,19 @@ import { printPdf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
-import { createWindow } from '#main/window.ts';
+import { ground } from '#main/window.ts';
 import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 
-/** Joins the parts once Electron and the data are there: the window, what guards it, and the door to the handlers. */
-export async function run({ corpus, workspace }: Data, options: Options): Promise<void> {
+/** Joins the parts once the window and the data are there: what guards the window, and the door to the handlers. */
+export async function run(window: BrowserWindow, { corpus, workspace }: Data, options: Options): Promise<void> {
   const preferredLanguages = app.getPreferredSystemLanguages();
   const language = (): Language => workspace.settings.language ?? languageFor(preferredLanguages);
   const words = (): MainWords => wordsIn(language());
 
-  setAppMenu();
   applyTheme(workspace.settings);
-  const window = createWindow(words().windowTitle, options.windowSize);
+  window.setTitle(words().windowTitle);
+  window.setBackgroundColor(ground());
   const contents = window.webContents;
   const dialogs = dialogsOf(window, words, app.getPath('documents'));
   if (options.startedAt !== null) measureFirstContent(contents, options.startedAt);
@@ -49,9 +48,7 @@ export async function run({ corpus, workspace }: Data, options: Options): Promis
   serve(handlers, contents, home, (channel, refusal, cause) =>
     log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
   );
-  await Promise.all([serveApp(session.defaultSession), ensureFirstClient(workspace, corpus.overview, language())]);
-  const loaded = window.loadURL(home);
-  // Read while the page starts: it asks for the whole right after its first paint.
-  corpus.whole().catch(() => undefined);
-  await loaded;
+  serveApp(session.defaultSession);
+  await ensureFirstClient(workspace, corpus.overview, language());
+  await window.loadURL(home);
 }

@@ -3,17 +3,18 @@ import { app, BrowserWindow, nativeTheme } from 'electron';
 import { smallestSize, type Options } from '#main/options.ts';
 
 /** Paper and deep sea: what shows for the moment before the page has painted. */
-const ground = { light: '#f3f6f7', dark: '#0e1920' } as const;
+export function ground(): string {
+  return nativeTheme.shouldUseDarkColors ? '#0e1920' : '#f3f6f7';
+}
 
-/** Makes the one window, without Node, shown once its first frame is painted; the page gives it its further titles. */
-export function createWindow(title: string, size: Options['windowSize']): BrowserWindow {
+/** Makes the one window, without Node, shown once its first frame is painted; the page gives it its titles. */
+export function createWindow(size: Options['windowSize']): BrowserWindow {
   const window = new BrowserWindow({
     ...size,
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
-    title,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: ground(),
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
       sandbox: true,

@@ -63,8 +63,8 @@ export const contract = {
       unopened: z.array(ClientId),
     }),
   },
-  /** Everything the app carries. */
-  'corpus:load': { request: z.undefined(), response: Bundle },
+  /** Everything the app carries: a `Bundle` as JSON in UTF-8, parsed where it is used. */
+  'corpus:load': { request: z.undefined(), response: z.instanceof(Uint8Array) },
   'client:create': {
     request: z.strictObject({ name: ClientName, sample: z.string().nullable() }),
     response: z.strictObject({ summary: ClientSummary, opened: OpenedClient, status: SaveStatus }),

@@ -56,7 +56,8 @@ async function start(executable: string, app: string, environment: Record<string
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const begun = Date.now();
   const child = spawn(executable, [app, '--remote-debugging-port=0', ...root], {
-    env: { ...process.env, ...environment },
+    // Chinese for both: a face for Chinese is most of what an empty window with Chinese text has to load.
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const address = await debuggerAddress(child.stderr);

@@ -34,7 +34,11 @@ export async function openApp(folder: string, chosen: string | null = null): Pro
   workspace.onStatus((status) => statuses.push(status));
   const handlers = gatherHandlers({
     workspace,
-    corpus: { overview: overviewOf(await seeds), whole: () => seeds },
+    corpus: {
+      overview: overviewOf(await seeds),
+      text: async () => new TextEncoder().encode(JSON.stringify(await seeds)),
+      whole: () => seeds,
+    },
     about: { version: '0.0.0', preferredLanguages: ['zh-CN'] },
     chooseFile: async ({ purpose, kind, values }) => {
       offered.push([purpose, kind, ...Object.values(values)].join(' '));

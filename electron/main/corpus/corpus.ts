@@ -5,7 +5,9 @@ import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 /** What the app carries, in two servings: the whole is large, and the first screen shows little of it. */
 export interface Corpus {
   readonly overview: Bundle;
-  /** Read when first asked for, then kept. Rejects with CorpusUnreadable where it cannot be read. */
+  /** The whole as JSON in UTF-8, for the window to parse: main keeps no copy. Rejects with CorpusUnreadable. */
+  readonly text: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Parsed when first asked for, then kept. Rejects with CorpusUnreadable where it cannot be read. */
   readonly whole: () => Promise<Bundle>;
 }
 
@@ -23,11 +25,21 @@ export class CorpusUnreadable extends Error {
 
 /** Opens the compiled seeds beside the built main process. Rejects with CorpusUnreadable where they cannot be read. */
 export async function openCorpus(folder: string): Promise<Corpus> {
+  const path = join(folder, 'bundle.json');
   let whole: Promise<Bundle> | null = null;
   return {
     overview: await readBundle(join(folder, 'overview.json')),
-    whole: () => (whole ??= readBundle(join(folder, 'bundle.json'))),
+    text: () => readWhole(path),
+    whole: () => (whole ??= readBundle(path)),
   };
+}
+
+async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new CorpusUnreadable(basename(path), error);
+  }
 }
 
 async function readBundle(path: string): Promise<Bundle> {

@@ -3,5 +3,5 @@ import type { Handlers } from '#shared/ipc/contract.ts';
 
 /** Hands the window everything the app carries. */
 export function corpusHandlers(corpus: Corpus): Pick<Handlers, 'corpus:load'> {
-  return { 'corpus:load': () => corpus.whole() };
+  return { 'corpus:load': () => corpus.text() };
 }

@@ -1,6 +1,7 @@
 import { ask } from '#renderer/ipc/client.ts';
 import { receiveClient, receiveStatus } from '#renderer/state/record.ts';
 import { updateReady, workspace } from '#renderer/state/workspace.ts';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 
 /** Asks main for what the first screen needs, in one question. */
 export async function startApp(): Promise<void> {
@@ -18,6 +19,11 @@ export async function startApp(): Promise<void> {
 /** Asks for everything the app carries; the first screen is there by then. */
 export async function loadCorpus(): Promise<void> {
   const answer = await ask('corpus:load');
-  if (answer.ok) updateReady((ready) => ({ ...ready, bundle: answer.value, isWhole: true }));
+  if (answer.ok) updateReady((ready) => ({ ...ready, bundle: parseBundle(answer.value), isWhole: true }));
   else workspace.set({ phase: 'failed', refusal: answer.refusal });
+}
+
+function parseBundle(text: Uint8Array): Bundle {
+  // True because the build checked it against its schema; the start does not pay for that again.
+  return JSON.parse(new TextDecoder().decode(text)) as Bundle;
 }

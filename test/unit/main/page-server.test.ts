@@ -20,7 +20,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'renderer', 'assets', 'index.js'), 'export {};');
   await writeFile(join(folder, 'renderer', 'assets', 'index.js.map'), '{}');
   await writeFile(join(folder, 'renderer', 'assets', 'sông.css'), 'body {}');
-  answer = answerPages(await listPageFiles(join(folder, 'renderer'), home));
+  answer = answerPages(listPageFiles(join(folder, 'renderer'), home));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
