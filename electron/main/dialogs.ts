@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { ChooseFile } from '#main/export/choose-file.ts';
 import { fileNameOf } from '#main/export/file-name.ts';
+import type { ChooseTable } from '#main/tables/choose-table.ts';
 import type { MainWords } from '#main/words.ts';
 import { fill } from '#shared/i18n/format.ts';
 
@@ -12,6 +13,7 @@ export interface Dialogs {
   /** True where the window should be opened again after its page stopped. */
   readonly offerReopening: () => Promise<boolean>;
   readonly chooseFile: ChooseFile;
+  readonly chooseTable: ChooseTable;
 }
 
 /** Dialogs that belong to the window, in the language in use; files are first offered in `folder`. */
@@ -43,6 +45,18 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : filePath;
+    },
+    chooseTable: async () => {
+      const { tableTitle, tableFiles, allFiles } = words();
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: tableTitle,
+        filters: [
+          { name: tableFiles, extensions: ['xlsx', 'csv'] },
+          { name: allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
   };
 }

@@ -6,6 +6,8 @@ import { recordHandlers } from '#main/recording/handlers.ts';
 import { reportHandlers, type PrintPdf } from '#main/reports/handlers.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
 import { startHandlers, type About } from '#main/start/handlers.ts';
+import type { ChooseTable } from '#main/tables/choose-table.ts';
+import { tableHandlers } from '#main/tables/handlers.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/record/schema.ts';
@@ -16,13 +18,14 @@ export interface Parts {
   readonly corpus: Corpus;
   readonly about: About;
   readonly chooseFile: ChooseFile;
+  readonly chooseTable: ChooseTable;
   readonly printPdf: PrintPdf;
   readonly applySettings: (settings: Settings) => void;
 }
 
 /** Every feature's handlers as the one complete set the contract asks for. */
 export function gatherHandlers(parts: Parts): Handlers {
-  const { workspace, corpus, about, chooseFile, printPdf, applySettings } = parts;
+  const { workspace, corpus, about, chooseFile, chooseTable, printPdf, applySettings } = parts;
   return {
     ...startHandlers(workspace, corpus, about),
     ...corpusHandlers(corpus),
@@ -30,5 +33,6 @@ export function gatherHandlers(parts: Parts): Handlers {
     ...recordHandlers(workspace, chooseFile),
     ...settingsHandlers(workspace, applySettings),
     ...reportHandlers(workspace, corpus, chooseFile, printPdf),
+    ...tableHandlers(chooseTable),
   };
 }

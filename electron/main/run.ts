@@ -42,6 +42,7 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
     corpus,
     about: { version: app.getVersion(), preferredLanguages },
     chooseFile: dialogs.chooseFile,
+    chooseTable: dialogs.chooseTable,
     printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
     applySettings: applyTheme,
   });

@@ -1,5 +1,5 @@
 import { currenciesOf, splitAmount } from './fee-currency.ts';
-import { feeKindOf, isHeading } from './fee-words.ts';
+import { feeKindOf, isAmountHeading, isHeading } from './fee-words.ts';
 import { maxItems } from './limits.ts';
 import { parseAmount, type AmountFault } from './parse-amount.ts';
 import { shown } from './problem.ts';
@@ -30,6 +30,8 @@ export interface RowProblem {
 /** A pasted table as lines of costs; rows that could not be read are named, the others are taken. */
 export interface FeeTable {
   readonly fees: readonly FeeLine[];
+  /** For each of the costs, its line. */
+  readonly lines: readonly number[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -41,27 +43,50 @@ const longestText = 200_000;
  * without it such rows are refused, never guessed.
  */
 export function parseFeeTable(text: string, currency: string | null = null): FeeTable {
-  if (text.length > longestText) return { fees: [], problems: [{ line: 0, reason: 'tooLong', got: shown(text) }] };
+  if (text.length > longestText)
+    return { fees: [], lines: [], problems: [{ line: 0, reason: 'tooLong', got: shown(text) }] };
   return feesFromRows(tableRows(text), currency);
 }
 
-/** The same for rows already taken apart, as from a spreadsheet file; cells are trimmed, plain text. */
+/**
+ * The same for rows already taken apart, as from a spreadsheet file; cells are trimmed, plain text. Lines above the
+ * headings, such as a title, are passed over. A heading that says which column the amount is in settles that.
+ */
 export function feesFromRows(rows: readonly TableRow[], currency: string | null = null): FeeTable {
-  const [first] = rows;
-  const headings = first !== undefined && isHeadingRow(first) ? first.cells : [];
-  const body = headings.length > 0 ? rows.slice(1) : rows;
+  const { headings, body } = splitHeadings(rows);
   const own = currencyInHeadings(headings) ?? currency;
+  const column = amountColumn(headings);
   if (body.length > maxItems)
-    return { fees: [], problems: [{ line: 0, reason: 'tooManyRows', got: String(body.length) }] };
-  const read = body.map((row) => readRow(row, own));
+    return { fees: [], lines: [], problems: [{ line: 0, reason: 'tooManyRows', got: String(body.length) }] };
+  const read = body.map((row) => readRow(row, own, column));
+  const taken = read.flatMap((one, index) => ('kind' in one ? [{ fee: one, line: body[index]?.line ?? 0 }] : []));
   return {
-    fees: read.flatMap((one) => ('kind' in one ? [one] : [])),
+    fees: taken.map(({ fee }) => fee),
+    lines: taken.map(({ line }) => line),
     problems: read.flatMap((one) => ('reason' in one ? [one] : [])),
   };
 }
 
-function isHeadingRow({ cells }: TableRow): boolean {
-  return cells.some(isHeading) && cells.every((cell) => splitAmount(cell) === null);
+function splitHeadings(rows: readonly TableRow[]): {
+  readonly headings: readonly string[];
+  readonly body: readonly TableRow[];
+} {
+  const firstAmount = rows.findIndex(({ cells }) => cells.some((cell) => amountIn(cell) !== null));
+  const above = firstAmount < 0 ? rows : rows.slice(0, firstAmount);
+  const found = above.findIndex(({ cells }) => cells.some(isHeading));
+  return { headings: rows[found]?.cells ?? [], body: rows.slice(found + 1) };
+}
+
+/** The only column whose heading says that it holds the amounts; null where none or several do. */
+function amountColumn(headings: readonly string[]): number | null {
+  const found = headings.flatMap((heading, index) => (isAmountHeading(heading) ? [index] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A cell taken apart into mark and number; null where it is no amount. */
+function amountIn(cell: string): ReturnType<typeof splitAmount> {
+  const parts = splitAmount(cell);
+  return parts === null || (parts.mark !== '' && currenciesOf(parts.mark).length === 0) ? null : parts;
 }
 
 /** The one currency that a heading names in brackets, as in `Amount (USD)`. */
@@ -70,12 +95,12 @@ function currencyInHeadings(headings: readonly string[]): string | null {
   return named.find((codes) => codes.length === 1)?.[0] ?? null;
 }
 
-function readRow({ line, cells }: TableRow, currency: string | null): FeeLine | RowProblem {
+function readRow({ line, cells }: TableRow, currency: string | null, column: number | null): FeeLine | RowProblem {
   const refuse = (reason: RowReason, got: string): RowProblem => ({ line, reason, got: shown(got) });
   const whole = cells.join(' ');
-  const amounts = cells.flatMap((cell) => {
-    const parts = splitAmount(cell);
-    return parts === null || (parts.mark !== '' && currenciesOf(parts.mark).length === 0) ? [] : [{ cell, ...parts }];
+  const amounts = cells.flatMap((cell, index) => {
+    const parts = column === null || column === index ? amountIn(cell) : null;
+    return parts === null ? [] : [{ cell, ...parts }];
   });
   const [amount, second] = amounts;
   const rest = cells.filter((cell) => !amounts.some((one) => one.cell === cell));

@@ -14,7 +14,7 @@ const words: readonly (readonly [FeeKind, RegExp])[] = [
 
 /** Headings of the columns of such tables. */
 const headings =
-  /^(费用|費用|类型|類型|种类|種類|项目|項目|名称|名稱|金额|金額|币种|幣種|币别|幣別|货币|貨幣|费用(类型|种类|名称|项目)|cost|fee|type|kind|item|name|amount|currency|fee ?type|cost ?type)s?([(].*[)])?$/;
+  /^(费用|費用|类型|類型|种类|種類|项目|項目|名称|名稱|金额|金額|币种|幣種|币别|幣別|货币|貨幣|费用(类型|种类|名称|项目|金额)|費用(類型|種類|名稱|項目|金額)|cost|fee|type|kind|item|name|amount|currency|fee ?type|cost ?type)s?([(].*[)])?$/;
 
 /** The kind of cost a cell names, as an id or in words; null where it names none that is known. */
 export function feeKindOf(cell: string): FeeKind | null {
@@ -25,4 +25,11 @@ export function feeKindOf(cell: string): FeeKind | null {
 /** True for a cell that heads a column. */
 export function isHeading(cell: string): boolean {
   return headings.test(cell.toLowerCase());
+}
+
+const amountHeading = /^(费用|費用)?(金额|金額)([(].*[)])?$|^((cost|fee) ?)?amount([(].*[)])?$/;
+
+/** True for the heading of the column with the amounts. */
+export function isAmountHeading(cell: string): boolean {
+  return amountHeading.test(cell.toLowerCase());
 }

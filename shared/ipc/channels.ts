@@ -12,6 +12,7 @@ export const channels = [
   'settings:save',
   'place:save',
   'report:export',
+  'table:choose',
 ] as const;
 
 export type Channel = (typeof channels)[number];

@@ -35,6 +35,36 @@ export const SaveStatus = z.strictObject({
 });
 export type SaveStatus = z.infer<typeof SaveStatus>;
 
+/** Why nothing could be read of a file of tables. */
+export const TableFault = z.enum([
+  'gone',
+  'unreadable',
+  'emptyFile',
+  'tooLarge',
+  'oldExcel',
+  'protected',
+  'damaged',
+  'notATable',
+]);
+export type TableFault = z.infer<typeof TableFault>;
+
+/** One sheet as text; `line` is the row's number in the file, from 1, and empty rows are left out. */
+export const TableSheet = z.strictObject({
+  /** Empty for a file that has no sheets, such as a .csv. */
+  name: z.string(),
+  fault: z.enum(['empty', 'tooLarge']).nullable(),
+  rows: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
+});
+export type TableSheet = z.infer<typeof TableSheet>;
+
+/** What was read of a file that a person chose, by its name without its folder. */
+export const ChosenTable = z.strictObject({
+  file: z.string(),
+  fault: TableFault.nullable(),
+  sheets: z.array(TableSheet),
+});
+export type ChosenTable = z.infer<typeof ChosenTable>;
+
 const OpenedClient = z.strictObject({ id: ClientId, operations: z.array(Operation) });
 const Recorded = z.strictObject({ operations: z.array(Operation), status: SaveStatus });
 const Client = z.strictObject({ client: ClientId });
@@ -92,6 +122,8 @@ export const contract = {
     }),
     response: z.strictObject({ file: z.string(), bytes: z.int() }),
   },
+  /** Reads a table from a file the person chooses; nothing of it is kept. */
+  'table:choose': { request: z.undefined(), response: ChosenTable },
 } as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>;
 
 /** What main may tell the renderer unasked. */

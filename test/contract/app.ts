@@ -44,6 +44,7 @@ export async function openApp(folder: string, chosen: string | null = null): Pro
       offered.push([purpose, kind, ...Object.values(values)].join(' '));
       return chosen;
     },
+    chooseTable: async () => chosen,
     printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
     applySettings: (settings) => applied.push(settings),
   });

@@ -61,6 +61,7 @@ export const goodRequests = {
   'settings:save': { language: 'en', theme: 'dark', textSize: 115, asOf: '2026-11-20' },
   'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },
   'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
+  'table:choose': undefined,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
@@ -106,4 +107,5 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { ...goodRequests['report:export'], client: 'c-1' },
     { ...goodRequests['report:export'], path: '/etc/passwd' },
   ],
+  'table:choose': [null, '/etc/passwd', { path: '/etc/passwd' }],
 };

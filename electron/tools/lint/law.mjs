@@ -12,6 +12,7 @@ export const law = [
   [/^electron\/main\/record\//, ['electron/main/record/', 'electron/main/store/', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
   [/^electron\/main\/(workspace|export|corpus)\//, ['electron/main/$1/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
+  [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/export/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
   [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],
 
@@ -30,5 +31,5 @@ export const law = [
   [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'vite', 'yaml', 'zod']],
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod']],
 ];

@@ -99,8 +99,30 @@ describe('a pasted table of costs', () => {
     ];
     expect(feesFromRows(rows)).toEqual({
       fees: [{ kind: 'warehousing', amount: { minor: 500, currency: 'EUR' } }],
+      lines: [4],
       problems: [{ line: 9, reason: 'noAmount', got: 'Storage' }],
     });
+  });
+
+  test('a title above the headings is passed over, and numbers in other columns are not taken for amounts', () => {
+    const text = [
+      '2026年3月境外费用\t\t\t\t',
+      '序号\t日期\t费用项目\t金额\t币种',
+      '1\t2026-03-05\t仓储费\t1,200.50\tUSD',
+      '2\t2026-03-06\t配送\t\tUSD',
+      '合计\t\t\t1,200.50\tUSD',
+    ].join('\n');
+    expect(taken(text)).toEqual(['warehousing USD 1,200.50', '4 noAmount 2 2026-03-06 配送 USD', '5 noKind 合计']);
+  });
+
+  test('without a heading that settles it, two numbers in a row are not chosen between', () => {
+    expect(taken('费用\t单价\t总价\n仓储费\t5\t50\tUSD')).toEqual(['2 severalAmounts 仓储费 5 50 USD']);
+    expect(taken('金额\t费用\t金额\n5\t仓储费\t50\tUSD')).toEqual(['2 severalAmounts 5 仓储费 50 USD']);
+  });
+
+  test.each(['=1+1', '+5', '@5', '-5', "'5"])('%j is text that came so, and no amount', (cell) => {
+    const { fees, problems } = feesFromRows([{ line: 1, cells: ['仓储', cell, 'USD'] }]);
+    expect([fees, problems.length]).toEqual([[], 1]);
   });
 
   test('too much is refused as a whole', () => {

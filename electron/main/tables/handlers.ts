@@ -1,0 +1,15 @@
+import { Refused } from '#main/ipc/refused.ts';
+import type { Handlers } from '#shared/ipc/contract.ts';
+import type { ChooseTable } from './choose-table.ts';
+import { readTableFile } from './read-table-file.ts';
+
+/** Tables that a person brings: read once, handed on as text, and not kept. */
+export function tableHandlers(chooseTable: ChooseTable): Pick<Handlers, 'table:choose'> {
+  return {
+    'table:choose': async () => {
+      const path = await chooseTable();
+      if (path === null) throw new Refused('cancelled');
+      return readTableFile(path);
+    },
+  };
+}
