@@ -30,8 +30,8 @@ export interface RowProblem {
 /** A pasted table as lines of costs; rows that could not be read are named, the others are taken. */
 export interface FeeTable {
   readonly fees: readonly FeeLine[];
-  /** For each of the costs, its line. */
-  readonly lines: readonly number[];
+  /** For each of the costs, its line and the words that its kind was read from. */
+  readonly sources: readonly { readonly line: number; readonly words: string }[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -44,7 +44,7 @@ const longestText = 200_000;
  */
 export function parseFeeTable(text: string, currency: string | null = null): FeeTable {
   if (text.length > longestText)
-    return { fees: [], lines: [], problems: [{ line: 0, reason: 'tooLong', got: shown(text) }] };
+    return { fees: [], sources: [], problems: [{ line: 0, reason: 'tooLong', got: shown(text) }] };
   return feesFromRows(tableRows(text), currency);
 }
 
@@ -57,12 +57,12 @@ export function feesFromRows(rows: readonly TableRow[], currency: string | null 
   const own = currencyInHeadings(headings) ?? currency;
   const column = amountColumn(headings);
   if (body.length > maxItems)
-    return { fees: [], lines: [], problems: [{ line: 0, reason: 'tooManyRows', got: String(body.length) }] };
+    return { fees: [], sources: [], problems: [{ line: 0, reason: 'tooManyRows', got: String(body.length) }] };
   const read = body.map((row) => readRow(row, own, column));
-  const taken = read.flatMap((one, index) => ('kind' in one ? [{ fee: one, line: body[index]?.line ?? 0 }] : []));
+  const taken = read.flatMap((one) => ('fee' in one ? [one] : []));
   return {
     fees: taken.map(({ fee }) => fee),
-    lines: taken.map(({ line }) => line),
+    sources: taken.map(({ line, words }) => ({ line, words })),
     problems: read.flatMap((one) => ('reason' in one ? [one] : [])),
   };
 }
@@ -95,7 +95,7 @@ function currencyInHeadings(headings: readonly string[]): string | null {
   return named.find((codes) => codes.length === 1)?.[0] ?? null;
 }
 
-function readRow({ line, cells }: TableRow, currency: string | null, column: number | null): FeeLine | RowProblem {
+function readRow({ line, cells }: TableRow, currency: string | null, column: number | null): Taken | RowProblem {
   const refuse = (reason: RowReason, got: string): RowProblem => ({ line, reason, got: shown(got) });
   const whole = cells.join(' ');
   const amounts = cells.flatMap((cell, index) => {
@@ -109,14 +109,22 @@ function readRow({ line, cells }: TableRow, currency: string | null, column: num
   const marks = [...rest.filter((cell) => currenciesOf(cell).length > 0), ...(amount.mark === '' ? [] : [amount.mark])];
   const settled = settle(marks, currency);
   if (typeof settled === 'string') return refuse(settled, marks.length === 0 ? whole : marks.join(' '));
-  const kind = rest
-    .filter((cell) => !marks.includes(cell))
-    .map(feeKindOf)
-    .find((found) => found !== null);
-  if (kind === undefined || kind === null)
-    return refuse('noKind', rest.filter((cell) => !marks.includes(cell)).join(' ') || whole);
+  const named = rest.filter((cell) => !marks.includes(cell) && /\p{L}/u.test(cell));
+  const kinds = named.flatMap((words) => {
+    const kind = feeKindOf(words);
+    return kind === null ? [] : [{ kind, words: shown(words) }];
+  });
+  const [found] = kinds;
+  if (found === undefined) return refuse('noKind', named.join(' ') || whole);
   const money = parseAmount(amount.number, settled.currency);
-  return typeof money === 'string' ? refuse(money, amount.cell) : { kind, amount: money };
+  if (typeof money === 'string') return refuse(money, amount.cell);
+  return { line, words: found.words, fee: { kind: found.kind, amount: money } };
+}
+
+interface Taken {
+  readonly line: number;
+  readonly words: string;
+  readonly fee: FeeLine;
 }
 
 /** The one currency that all marks of a row, and the table's own where they need it, agree on. */

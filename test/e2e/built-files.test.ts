@@ -13,11 +13,18 @@ test('the preload is small and carries no schema', () => {
 });
 
 test('the main process loads nothing but itself, Electron and Node', () => {
-  const imported = scripts('main').flatMap((name) =>
+  const parts = [...scripts('main'), ...scripts('main/chunks').map((name) => join('chunks', name))];
+  const imported = parts.flatMap((name) =>
     [...text('main', name).matchAll(/^import .*?["']([^"']+)["'];?$/gm)].map(([, source = '']) => source),
   );
   expect(imported).toContain('electron');
-  expect(imported.filter((source) => !/^(electron|node:[a-z/]+|\.\/[^/]+\.js)$/.test(source))).toEqual([]);
+  expect(imported.filter((source) => !/^(electron|node:[a-z/]+|\.{1,2}\/[^/]+\.js)$/.test(source))).toEqual([]);
+});
+
+test('what reads workbooks is no part of what starts', () => {
+  const isReader = (folder: string, name: string) => text(folder, name).includes('streamXlsxRows');
+  expect(scripts('main').filter((name) => isReader('main', name))).toEqual([]);
+  expect(scripts('main/chunks').filter((name) => isReader('main/chunks', name))).toHaveLength(1);
 });
 
 test('the pages carry no schema library, no inlined file and no source map', () => {

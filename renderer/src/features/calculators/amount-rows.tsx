@@ -1,4 +1,4 @@
-import { ClipboardPaste, Plus, TriangleAlert, X } from 'lucide-react';
+import { ClipboardPaste, FileSpreadsheet, Plus, TriangleAlert, X } from 'lucide-react';
 import { useId, useState, type ClipboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
@@ -12,9 +12,11 @@ import { useCalculatorWords } from './calculator-words.ts';
 import { currencies } from './currencies.ts';
 import type { Row } from './draft.ts';
 import { setRows } from './drafts.ts';
+import { ImportFees } from './import-fees.tsx';
 import { PasteFees } from './paste-fees.tsx';
 import type { FieldProblem } from './read-draft.ts';
 import { newRow } from './rows.ts';
+import { useChosenTable } from './use-chosen-table.ts';
 
 interface AmountRowsProps {
   readonly calculator: CalculatorId;
@@ -29,6 +31,7 @@ export function AmountRows({ calculator, field, rows, problems }: AmountRowsProp
   const words = useCalculatorWords(calculator);
   const [isPasting, setPasting] = useState(false);
   const [pasted, setPasted] = useState('');
+  const table = useChosenTable();
   const list = useId();
   const name = words.field(field.id);
   const hasKinds = field.kind === 'feeList';
@@ -105,12 +108,37 @@ export function AmountRows({ calculator, field, rows, problems }: AmountRowsProp
           {t('screen.rows.add')}
         </PlainButton>
         {hasKinds && (
-          <PlainButton emphasis="quiet" icon={ClipboardPaste} onClick={() => setPasting(!isPasting)}>
-            {t('screen.paste.open')}
-          </PlainButton>
+          <>
+            <PlainButton emphasis="quiet" icon={ClipboardPaste} onClick={() => setPasting(!isPasting)}>
+              {t('screen.paste.open')}
+            </PlainButton>
+            <PlainButton emphasis="quiet" icon={FileSpreadsheet} isDisabled={table.isReading} onClick={table.choose}>
+              {t('screen.import.open')}
+            </PlainButton>
+          </>
         )}
         {shown.length >= field.max && <span>{t('screen.rows.full', { max: field.max })}</span>}
       </div>
+      {hasKinds && (
+        <p role="status" className={styles.said}>
+          {table.isReading ? t('screen.import.reading') : table.hasFailed ? t('screen.import.failed') : ''}
+        </p>
+      )}
+      {table.chosen !== null && (
+        <ImportFees
+          key={table.turn}
+          calculator={calculator}
+          field={field}
+          chosen={table.chosen}
+          onAnother={table.choose}
+          onMend={(text) => {
+            setPasted(text);
+            setPasting(true);
+            table.close();
+          }}
+          onClose={table.close}
+        />
+      )}
       {isPasting && (
         <PasteFees
           calculator={calculator}

@@ -1,15 +1,14 @@
 import { useId, useMemo, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
-import { Select } from '#renderer/ui/select.tsx';
 import type { Field } from '#shared/calculators/catalogue.ts';
 import { parseFeeTable } from '#shared/calculators/fee-table.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
-import { useCalculatorWords } from './calculator-words.ts';
-import { currencies } from './currencies.ts';
 import { setRows, useDraft } from './drafts.ts';
-import styles from './paste-fees.module.css';
+import { FeeCurrency } from './fee-currency.tsx';
+import styles from './fee-table.module.css';
 import { linesNumbered, withFees } from './rows.ts';
+import { UnreadRows } from './unread-rows.tsx';
 
 interface PasteFeesProps {
   readonly calculator: CalculatorId;
@@ -19,17 +18,14 @@ interface PasteFeesProps {
   readonly onClose: () => void;
 }
 
-const none = '';
-
 /** A table copied from a spreadsheet, read as one types: how many rows are clear, and what is wrong with each other. */
 export function PasteFees({ calculator, field, text, onText, onClose }: PasteFeesProps) {
   const t = useWords('calculators');
-  const words = useCalculatorWords(calculator);
   const rows = useDraft(calculator).rows[field.id] ?? [];
-  const [currency, setCurrency] = useState(none);
+  const [currency, setCurrency] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const id = useId();
-  const { fees, problems } = useMemo(() => parseFeeTable(text, currency === none ? null : currency), [text, currency]);
+  const { fees, problems } = useMemo(() => parseFeeTable(text, currency), [text, currency]);
   const add = () => {
     const next = withFees(rows, fees);
     if (next.length > field.max) return setSaid(t('screen.paste.tooMany', { max: field.max }));
@@ -43,7 +39,7 @@ export function PasteFees({ calculator, field, text, onText, onClose }: PasteFee
     );
   };
   return (
-    <section className={styles.paste} aria-labelledby={`${id}-title`}>
+    <section className={styles.panel} aria-labelledby={`${id}-title`}>
       <h4 id={`${id}-title`} className={styles.title}>
         {t('screen.paste.title')}
       </h4>
@@ -63,32 +59,16 @@ export function PasteFees({ calculator, field, text, onText, onClose }: PasteFee
           onText(event.currentTarget.value);
         }}
       />
-      <div className={styles.currency}>
-        <span id={`${id}-currency`}>{t('screen.paste.currency')}</span>
-        <Select
-          labelledBy={`${id}-currency`}
-          value={currency}
-          options={[
-            { value: none, label: t('screen.paste.none') },
-            ...currencies.map((code) => ({ value: code, label: code })),
-          ]}
-          onChoose={setCurrency}
-        />
-      </div>
+      <FeeCurrency currency={currency} onCurrency={setCurrency} />
       {text.trim() !== '' && (
-        <div className={styles.read}>
+        <>
           <p>{t('screen.paste.read', { count: fees.length })}</p>
-          {problems.length > 0 && (
-            <>
-              <p className={styles.wrong}>{t('screen.paste.unread', { count: problems.length })}</p>
-              <ul className={styles.problems}>
-                {problems.slice(0, mostShown).map((problem) => (
-                  <li key={`${problem.line}-${problem.reason}`}>{words.rowProblem(problem)}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
+          <UnreadRows
+            calculator={calculator}
+            problems={problems}
+            title={t('screen.paste.unread', { count: problems.length })}
+          />
+        </>
       )}
       <p className={styles.said} role="status">
         {said}
@@ -102,5 +82,3 @@ export function PasteFees({ calculator, field, text, onText, onClose }: PasteFee
     </section>
   );
 }
-
-const mostShown = 50;

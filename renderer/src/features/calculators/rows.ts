@@ -27,3 +27,15 @@ export function linesNumbered(text: string, numbers: readonly number[]): string 
     .filter((_, index) => wanted.has(index + 1))
     .join('\n');
 }
+
+/** The rows with these problems as lines of text, as they would be pasted. */
+export function linesAsText(
+  rows: readonly { readonly line: number; readonly cells: readonly string[] }[],
+  problems: readonly { readonly line: number }[],
+): string {
+  const wanted = new Set(problems.map(({ line }) => line));
+  return rows
+    .filter(({ line }) => wanted.has(line))
+    .map(({ cells }) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t'))
+    .join('\n');
+}

@@ -99,7 +99,7 @@ describe('a pasted table of costs', () => {
     ];
     expect(feesFromRows(rows)).toEqual({
       fees: [{ kind: 'warehousing', amount: { minor: 500, currency: 'EUR' } }],
-      lines: [4],
+      sources: [{ line: 4, words: 'Storage' }],
       problems: [{ line: 9, reason: 'noAmount', got: 'Storage' }],
     });
   });
@@ -110,9 +110,15 @@ describe('a pasted table of costs', () => {
       '序号\t日期\t费用项目\t金额\t币种',
       '1\t2026-03-05\t仓储费\t1,200.50\tUSD',
       '2\t2026-03-06\t配送\t\tUSD',
+      '3\t2026-03-07\t神秘费\t7\tUSD',
       '合计\t\t\t1,200.50\tUSD',
     ].join('\n');
-    expect(taken(text)).toEqual(['warehousing USD 1,200.50', '4 noAmount 2 2026-03-06 配送 USD', '5 noKind 合计']);
+    expect(taken(text)).toEqual([
+      'warehousing USD 1,200.50',
+      '4 noAmount 2 2026-03-06 配送 USD',
+      '5 noKind 神秘费',
+      '6 noKind 合计',
+    ]);
   });
 
   test('without a heading that settles it, two numbers in a row are not chosen between', () => {
