@@ -36,6 +36,15 @@ export interface FeeTable {
 }
 
 const longestText = 200_000;
+const mostLines = 5000;
+
+/** True for a text that no table of costs comes to; a field would take seconds to show it. */
+export function isTooLong(text: string): boolean {
+  if (text.length > longestText) return true;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > mostLines;
+}
 
 /**
  * Reads a table of costs pasted from Excel or a CSV file: a kind, an amount and a currency a row, in any order of columns, with
@@ -43,8 +52,7 @@ const longestText = 200_000;
  * without it such rows are refused, never guessed.
  */
 export function parseFeeTable(text: string, currency: string | null = null): FeeTable {
-  if (text.length > longestText)
-    return { fees: [], sources: [], problems: [{ line: 0, reason: 'tooLong', got: shown(text) }] };
+  if (isTooLong(text)) return { fees: [], sources: [], problems: [{ line: 0, reason: 'tooLong', got: shown(text) }] };
   return feesFromRows(tableRows(text), currency);
 }
 

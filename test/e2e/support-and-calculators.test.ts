@@ -92,6 +92,47 @@ test('netting is reckoned as one types, costs are pasted from Excel, and a row t
   await running.close();
 });
 
+test('a megabyte pasted for costs is refused at once, and what stood there stays', async () => {
+  const running = await launchApp();
+  const { app, page } = running;
+  await openCalculator(page, 'fx-netting');
+  await page.getByRole('button', { name: own.paste.open }).click();
+  const field = page.getByRole('textbox', { name: own.paste.label });
+  await field.fill('仓储\t5\tUSD');
+  for (const noise of ['#'.repeat(1_000_000), '仓储\t5\tUSD\n'.repeat(80_000)]) {
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), noise);
+    await field.press('Control+v');
+    await expect(page.getByRole('alert')).toHaveText(words.calculators.rowReason.tooLong);
+    await expect(field).toHaveValue('仓储\t5\tUSD');
+  }
+  await field.press('End');
+  await field.pressSequentially('1');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  running.expectNoErrors();
+  await running.close();
+});
+
+for (const id of Object.keys(words.calculators.title)) {
+  test(`what is no amount and no day is refused beside its field, and never reckoned with: ${id}`, async () => {
+    const running = await launchApp();
+    const { page } = running;
+    await openCalculator(page, id);
+    const typed = page.getByRole('main').getByRole('textbox').and(page.locator(':not([list])'));
+    const result = page.getByRole('region', { name: own.result.title, exact: true });
+    for (const wrong of ['abc', '-5', '2026-02-30', '5 USD 6 EUR', '1.005', '九百', '#'.repeat(1_000_000)]) {
+      const count = await typed.count();
+      for (let index = 0; index < count; index += 1) await typed.nth(index).fill(wrong);
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('alert')).toHaveCount(count);
+      for (const said of await page.getByRole('alert').allInnerTexts()) expect(said.length).toBeLessThan(200);
+      await expect(result).toContainText(own.result.wrong);
+      await expect(page.getByRole('button', { name: own.keep.action })).toHaveCount(0);
+    }
+    running.expectNoErrors();
+    await running.close();
+  });
+}
+
 test('a figure of the law leads to its source, and the way back finds the form as it was', async () => {
   const running = await launchApp();
   const { page } = running;

@@ -13,7 +13,7 @@ const predicates: Readonly<Record<ProblemReason, (limit: string) => string>> = {
   missing: () => 'is missing; add it',
   nothingToReckon: () => 'holds nothing to reckon; give at least one amount',
   notMoney: () => 'must be an amount such as {"minor": 20000000, "currency": "CNY"}',
-  notWhole: () => 'must be a whole number of minor units',
+  notWhole: () => 'must be a whole number, in minor units where it is money',
   negative: () => 'must not be below 0',
   tooLarge: (limit) => `must be at most ${limit}`,
   tooSmall: (limit) => `must be at least ${limit}`,

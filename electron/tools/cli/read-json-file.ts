@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isPlainObject } from '#tools/seeds/plain-object.ts';
 import { BadInput, shown } from './bad-input.ts';
@@ -19,13 +19,26 @@ export async function readJsonObject(
   form: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const fail = (what: string): BadInput => new BadInput(`The file ${shown(name)} ${what}; expected ${form}.`);
-  const bytes = await readFile(resolve(folder, name)).catch((error: unknown) => {
+  const bytes = await readAtMost(resolve(folder, name), MOST_BYTES + 1).catch((error: unknown) => {
     throw fail(`cannot be read, ${troubleOf(error)}`);
   });
   if (bytes.length > MOST_BYTES) throw fail(`is larger than ${MOST_BYTES / 1_000_000} MB`);
   const value = parse(decode(bytes, fail), fail);
   if (!isPlainObject(value)) throw fail('holds JSON, but no object');
   return value;
+}
+
+/** The first bytes of a file, which may be endless, as a device is. */
+async function readAtMost(path: string, most: number): Promise<Buffer> {
+  await using file = await open(path);
+  const bytes = Buffer.alloc(most);
+  let length = 0;
+  while (length < most) {
+    const { bytesRead } = await file.read(bytes, length, most - length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }
 
 function troubleOf(error: unknown): string {

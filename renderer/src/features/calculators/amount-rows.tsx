@@ -5,6 +5,7 @@ import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Field } from '#shared/calculators/catalogue.ts';
+import { isTooLong } from '#shared/calculators/fee-table.ts';
 import { feeKinds } from '#shared/calculators/fee-kinds.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 import styles from './amount-rows.module.css';
@@ -31,7 +32,12 @@ export function AmountRows({ calculator, field, rows, problems }: AmountRowsProp
   const words = useCalculatorWords(calculator);
   const [isPasting, setPasting] = useState(false);
   const [pasted, setPasted] = useState('');
+  const [isRefused, setRefused] = useState(false);
   const table = useChosenTable();
+  const take = (text: string) => {
+    setRefused(isTooLong(text));
+    if (!isTooLong(text)) setPasted(text);
+  };
   const list = useId();
   const name = words.field(field.id);
   const hasKinds = field.kind === 'feeList';
@@ -43,7 +49,7 @@ export function AmountRows({ calculator, field, rows, problems }: AmountRowsProp
     const text = event.clipboardData.getData('text/plain');
     if (!hasKinds || !/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    setPasted(text);
+    take(text);
     setPasting(true);
   };
   return (
@@ -132,7 +138,7 @@ export function AmountRows({ calculator, field, rows, problems }: AmountRowsProp
           chosen={table.chosen}
           onAnother={table.choose}
           onMend={(text) => {
-            setPasted(text);
+            take(text);
             setPasting(true);
             table.close();
           }}
@@ -144,7 +150,9 @@ export function AmountRows({ calculator, field, rows, problems }: AmountRowsProp
           calculator={calculator}
           field={field}
           text={pasted}
-          onText={setPasted}
+          onText={take}
+          isRefused={isRefused}
+          onRefused={() => setRefused(true)}
           onClose={() => setPasting(false)}
         />
       )}

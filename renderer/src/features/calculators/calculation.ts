@@ -1,13 +1,14 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import { catalogue } from '#shared/calculators/catalogue.ts';
 import type { CalculatorResult } from '#shared/calculators/result.ts';
-import { runCalculator } from '#shared/calculators/run.ts';
+import type { Problem } from '#shared/calculators/problem.ts';
+import { runCalculator, type Calculated } from '#shared/calculators/run.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { CalculationInput } from '#shared/record/schema.ts';
 import type { Answers } from '#shared/rules/schema.ts';
 import type { Draft } from './draft.ts';
-import { readDraft, type FieldProblem } from './read-draft.ts';
+import { readDraft, type FieldProblem, type ReadDraft } from './read-draft.ts';
 
 /** What a form comes to, as far as it is filled in. */
 export type Calculation =
@@ -25,17 +26,28 @@ export function calculate(
   asOf: CivilDate,
 ): Calculation {
   const { input, problems, rowOf } = readDraft(catalogue[calculator].fields, draft, answers);
-  if (problems.length > 0) return { kind: 'wrong', problems };
   const calculated = runCalculator(calculator, input, bundle, asOf);
+  if (problems.length > 0) return { kind: 'wrong', problems: [...problems, ...alsoWrong(calculated, rowOf)] };
   if (calculated.ok) return { kind: 'done', input, result: calculated.result };
-  const wrong = calculated.problems.filter(({ reason }) => reason !== 'missing' && reason !== 'nothingToReckon');
+  const wrong = calculated.problems.filter(({ reason }) => !isWanting.has(reason));
   if (wrong.length === 0) {
     const missing = calculated.problems.filter(({ reason }) => reason === 'missing').map(({ field }) => field);
     return { kind: 'incomplete', missing };
   }
-  const asShown = wrong.map((problem) => ({
-    ...problem,
-    item: problem.item === null ? null : (rowOf[problem.field]?.[problem.item - 1] ?? problem.item),
-  }));
-  return { kind: 'wrong', problems: asShown };
+  return { kind: 'wrong', problems: wrong.map((problem) => asShown(problem, rowOf)) };
+}
+
+const isWanting: ReadonlySet<string> = new Set(['missing', 'nothingToReckon']);
+
+function asShown(problem: Problem, rowOf: ReadDraft['rowOf']): Problem {
+  const { field, item } = problem;
+  return item === null ? problem : { ...problem, item: rowOf[field]?.[item - 1] ?? item };
+}
+
+/** What is wrong with the fields that could be read; what only seems to be wanting, because another could not, is left out. */
+function alsoWrong(calculated: Calculated, rowOf: ReadDraft['rowOf']): readonly FieldProblem[] {
+  if (calculated.ok) return [];
+  return calculated.problems
+    .filter(({ reason }) => !isWanting.has(reason) && reason !== 'needsOther')
+    .map((problem) => asShown(problem, rowOf));
 }

@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { Field } from '#shared/calculators/catalogue.ts';
-import { parseFeeTable } from '#shared/calculators/fee-table.ts';
+import { isTooLong, parseFeeTable } from '#shared/calculators/fee-table.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 import { setRows, useDraft } from './drafts.ts';
 import { FeeCurrency } from './fee-currency.tsx';
@@ -15,11 +15,14 @@ interface PasteFeesProps {
   readonly field: Extract<Field, { readonly kind: 'feeList' | 'moneyList' }>;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Set where what was pasted last was too long to be taken. */
+  readonly isRefused: boolean;
+  readonly onRefused: () => void;
   readonly onClose: () => void;
 }
 
 /** A table copied from a spreadsheet, read as one types: how many rows are clear, and what is wrong with each other. */
-export function PasteFees({ calculator, field, text, onText, onClose }: PasteFeesProps) {
+export function PasteFees({ calculator, field, text, onText, isRefused, onRefused, onClose }: PasteFeesProps) {
   const t = useWords('calculators');
   const rows = useDraft(calculator).rows[field.id] ?? [];
   const [currency, setCurrency] = useState<string | null>(null);
@@ -54,11 +57,21 @@ export function PasteFees({ calculator, field, text, onText, onClose }: PasteFee
         aria-describedby={`${id}-hint`}
         placeholder={t('screen.paste.placeholder')}
         spellCheck={false}
+        onPaste={(event) => {
+          if (!isTooLong(event.clipboardData.getData('text/plain'))) return;
+          event.preventDefault();
+          onRefused();
+        }}
         onChange={(event) => {
           setSaid('');
           onText(event.currentTarget.value);
         }}
       />
+      {isRefused && (
+        <p role="alert" className={styles.refusal}>
+          {t('rowReason.tooLong')}
+        </p>
+      )}
       <FeeCurrency currency={currency} onCurrency={setCurrency} />
       {text.trim() !== '' && (
         <>

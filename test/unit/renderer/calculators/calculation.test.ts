@@ -41,6 +41,22 @@ describe('a form comes to', () => {
     expect(wrong).toMatchObject({ kind: 'wrong', problems: [{ field: 'exportDate', reason: 'notADay' }] });
   });
 
+  test('everything that is wrong at once, also with fields that could be read, and nothing that only seems wanting', () => {
+    const texts = { sellerKind: 'enterprise', revenue: 'much', staff: '-5', taxYear: '1999' };
+    const wrong = calculate('deemed-income-tax', typed(texts), {}, bundle, today);
+    const problems = wrong.kind === 'wrong' ? wrong.problems : [];
+    expect(problems.map(({ field, reason }) => `${field} ${reason}`)).toEqual([
+      'revenue notMoney',
+      'taxYear tooSmall',
+      'staff negative',
+    ]);
+    const paid = typed({ qilinFirstListed: 'true', qilinPaid: 'otherCity', qilinOtherCity: 'some' });
+    expect(calculate('support-gz', paid, {}, bundle, today)).toMatchObject({
+      kind: 'wrong',
+      problems: [{ field: 'qilinOtherCity', reason: 'notMoney' }],
+    });
+  });
+
   test('what is wrong between two fields', () => {
     const texts = { exportDate: '2026-03-05', exemptionDeclaredOn: '2026-03-04' };
     const wrong = calculate('no-invoice-clock', typed(texts), {}, bundle, today);

@@ -133,6 +133,8 @@ describe('a pasted table of costs', () => {
 
   test('too much is refused as a whole', () => {
     expect(taken('x'.repeat(1_000_000)).map((line) => line.slice(0, 12))).toEqual(['0 tooLong xx']);
+    expect(taken('\n'.repeat(5001))).toEqual(['0 tooLong …']);
+    expect(taken('\n'.repeat(5000))).toEqual([]);
     expect(taken('tax\t1\tUSD\n'.repeat(501))).toEqual(['0 tooManyRows 501']);
     expect(taken('tax\t1\tUSD\n'.repeat(500))).toHaveLength(500);
   });

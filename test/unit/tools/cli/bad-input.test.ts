@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallSeeds } from '#test/helpers/seeds-copy.ts';
@@ -150,6 +150,15 @@ describe('what a person can get wrong', () => {
     expect([stdout, exitCode, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);
     expect(stderr.trimEnd()).toMatch(sentence);
     expect(stderr.length).toBeLessThan(300);
+  });
+
+  it('a file far too large, or without an end, is refused after its first megabytes', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'case.json'), '');
+    await truncate(join(folder.path, 'case.json'), 5_000_000_000);
+    const { stdout, stderr, exitCode } = await run(judge, { ...nobody, folder: folder.path });
+    expect([stdout, exitCode]).toEqual(['', 2]);
+    expect(stderr).toMatch(/^The file "case\.json" is larger than 5 MB; expected /);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '#shared/calculators/catalogue.ts';
+import { catalogue, type Field } from '#shared/calculators/catalogue.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { run, type Outcome } from '#tools/cli/run.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
@@ -19,6 +19,27 @@ async function calculate(calculator: string, input: unknown, ...options: readonl
 const yuan = (minor: number) => ({ minor, currency: 'CNY' });
 const clock = { exportDate: '2026-03-12' };
 const tax = { sellerKind: 'enterprise', revenue: yuan(100_000_000) };
+
+/** What must be refused in a field of each kind, whatever else the input holds. */
+const wrongValues: Readonly<Record<Field['kind'], readonly unknown[]>> = {
+  money: ['12', -1, yuan(-1), yuan(0.5), yuan(1e15), { minor: 1, currency: 'USD' }, { minor: '1', currency: 'CNY' }],
+  moneyList: [yuan(1), [yuan(-1)], [{ minor: 1, currency: 'usd' }], ['12'], [{ minor: 1 }], [[yuan(1)]]],
+  feeList: [[yuan(1)], [{ kind: 'bribe', amount: yuan(1) }], [{ kind: 'tax', amount: yuan(-1) }], 'tax 5 USD'],
+  integer: ['12', -1, 1.5, 1e300, null],
+  choice: ['', 'abc', 5, null, ['enterprise']],
+  date: ['2026-02-30', '20260305', 20_260_305, '', '1999-12-31', '2101-01-01', null],
+  boolean: ['true', 'yes', 1, null],
+};
+
+const soundValues: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
+  money: () => yuan(1),
+  moneyList: () => [yuan(1)],
+  feeList: () => [],
+  integer: () => 2026,
+  choice: (field) => ('choices' in field ? field.choices[0] : null),
+  date: () => '2026-03-12',
+  boolean: () => true,
+};
 
 describe('the command calculate', () => {
   it('answers with lines and the figures of the law they rest on, with their sources', async () => {
@@ -48,6 +69,19 @@ describe('the command calculate', () => {
   it.each(Object.values(catalogue))('names every field of $id in its help', async ({ id, fields }) => {
     const { stdout } = await calculate(id, {}, '--help');
     expect(fields.filter((field) => !stdout.includes(`${field.id} (`))).toEqual([]);
+  });
+
+  const everyField = Object.values(catalogue).flatMap(({ id, fields }) => fields.map((field) => ({ id, field })));
+
+  it.each(everyField)('refuses in $id every wrong value of $field.id, and names it', async ({ id, field }) => {
+    const required = catalogue[id].fields.filter((one) => one.required && one.id !== field.id);
+    const rest = Object.fromEntries(required.map((one) => [one.id, soundValues[one.kind](one)]));
+    for (const wrong of [...wrongValues[field.kind], {}, '#'.repeat(1_000_000)]) {
+      const { stdout, stderr, exitCode } = await calculate(id, { ...rest, [field.id]: wrong });
+      expect([wrong, stdout, exitCode]).toEqual([wrong, '', 2]);
+      expect(stderr).toMatch(new RegExp(`^The field ${field.id}\\b[^\\n]+\\.\\n$`));
+      expect(stderr.length).toBeLessThan(300);
+    }
   });
 
   it.each([
@@ -91,7 +125,7 @@ describe('the command calculate', () => {
       wrong: 'a fraction of a fen',
       id: 'deemed-income-tax',
       input: { ...tax, revenue: yuan(0.5) },
-      sentence: 'The field revenue must be a whole number of minor units (0.5).',
+      sentence: 'The field revenue must be a whole number, in minor units where it is money (0.5).',
     },
     {
       wrong: 'an amount in another currency',
