@@ -184,6 +184,11 @@ test('a result is kept in the case, found again after a new start, withdrawn, an
   await expect(again).toContainText('2029年3月5日');
   await again.getByText(own.saved.details).click();
   await expect(again).toContainText('2026年3月5日');
+  await again
+    .getByRole('button', { name: /^查看出处/ })
+    .first()
+    .click();
+  await expect(second.page.locator('[data-lit]').first()).toBeVisible();
   second.expectNoErrors();
   await second.close();
 });

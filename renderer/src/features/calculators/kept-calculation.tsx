@@ -14,6 +14,7 @@ import { CalculatorIcon } from './calculator-icon.tsx';
 import { useCalculatorWords } from './calculator-words.ts';
 import { draftFrom } from './draft.ts';
 import { setDraft } from './drafts.ts';
+import { Figures } from './figures.tsx';
 import { isSameCalculation } from './kept.ts';
 import { headline } from './headline.ts';
 import styles from './kept-calculation.module.css';
@@ -37,9 +38,12 @@ export function KeptCalculation({ calculator, entry, onWithdrawn }: KeptCalculat
     timeStyle: 'short',
   });
   const day = formatDay(entry.asOf, language);
-  const differs = useMemo(() => {
-    const again = runCalculator(calculator, entry.input, bundle, entry.asOf);
-    return !again.ok || !isSameCalculation(entry, { calculator, input: entry.input, result: again.result });
+  // Null where the figures of today no longer come to what was kept: their sources would prove something else.
+  const again = useMemo(() => {
+    const calculated = runCalculator(calculator, entry.input, bundle, entry.asOf);
+    if (!calculated.ok) return null;
+    const { result } = calculated;
+    return isSameCalculation(entry, { calculator, input: entry.input, result }) ? result : null;
   }, [calculator, entry, bundle]);
   const name = (line: CalculationEntry['lines'][number]) =>
     line.block === null
@@ -93,7 +97,7 @@ export function KeptCalculation({ calculator, entry, onWithdrawn }: KeptCalculat
           </div>
         ))}
       </dl>
-      {differs && (
+      {again === null && (
         <p className={styles.differs}>
           <TriangleAlert aria-hidden size={16} strokeWidth={1.75} /> {t('screen.saved.differs')}
         </p>
@@ -115,6 +119,7 @@ export function KeptCalculation({ calculator, entry, onWithdrawn }: KeptCalculat
                 </div>
               ))}
             </dl>
+            {again !== null && <Figures calculator={calculator} result={again} />}
           </div>
         </div>
       </details>

@@ -5,10 +5,16 @@ import { figure, figureKinds } from '#shared/calculators/figures.ts';
 import { problemsOf } from '#shared/calculators/read-input.ts';
 import { runCalculator } from '#shared/calculators/run.ts';
 import { CalculatorId, CalculatorInputs } from '#shared/calculators/schema.ts';
+import words from '#shared/i18n/locales/zh-CN/calculators.json' with { type: 'json' };
 import { bundle, calculate, refusals, today } from './bundle.ts';
 import { anyValue, inputsOf } from './inputs.ts';
 
 const ids = CalculatorId.options;
+
+function noticeWord(calculator: CalculatorId, notice: string): string {
+  const all: Readonly<Record<string, Readonly<Record<string, string>>>> = words.notice;
+  return all[calculator]?.[notice] ?? '';
+}
 
 describe.each(ids)('%s', (id) => {
   const { fields, figures } = catalogue[id];
@@ -74,6 +80,22 @@ describe.each(ids)('%s', (id) => {
         }
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  test('proves every day, number and year of a document that its lines and notices say', () => {
+    fc.assert(
+      fc.property(inputsOf(id), (raw) => {
+        const calculated = calculate(id, raw);
+        if (!calculated.ok) return;
+        const { lines, notices } = calculated.result;
+        const saysOfLaw = [
+          ...lines.filter(({ value, operands }) => value.kind === 'text' || operands.some((one) => 'constant' in one)),
+          ...notices.filter((notice) => /\d/.test(noticeWord(id, notice.id))),
+        ];
+        expect(saysOfLaw.filter(({ constants }) => constants.length === 0)).toEqual([]);
+      }),
+      { numRuns: 1000 },
     );
   });
 
