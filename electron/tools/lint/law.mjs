@@ -27,8 +27,8 @@ export const law = [
 
   // Starting must work before any package is installed.
   [/^electron\/tools\/launch\//, ['electron/tools/launch/', 'node:']],
-  [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
+  [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'pinyin-pro', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'vite', 'yaml', 'zod']],
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', '@orama/orama', 'fast-check', 'flexsearch', 'lowdb', 'minisearch', 'node-sqlite3-wasm', 'react', 'vite', 'yaml', 'zod']],
 ];
