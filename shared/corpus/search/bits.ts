@@ -68,20 +68,31 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
-/** How many numbers both sets have, without making the set. */
-export function countBoth(left: Bits, right: Bits): number {
+/** The places of the words of a set that are not empty: of a set that is to be counted with many others. */
+export function wordsIn(bits: Bits): Uint32Array {
+  const words = new Uint32Array(bits.length);
   let count = 0;
-  for (let word = 0; word < left.length; word += 1) count += onesIn((left[word] ?? 0) & (right[word] ?? 0));
+  for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) words[count++] = word;
+  return words.subarray(0, count);
+}
+
+/** How many numbers both sets have, without making the set; `words` are those of either. */
+export function countBoth(left: Bits, right: Bits, words: Uint32Array): number {
+  let count = 0;
+  for (const word of words) count += onesIn((left[word] ?? 0) & (right[word] ?? 0));
   return count;
 }
 
 /** How many numbers from `from` up to, not with, `to` the set has. */
 export function countBetween(bits: Bits, from: number, to: number): number {
   let count = 0;
-  let at = from;
-  for (; at < to && (at & 31) !== 0; at += 1) if (hasBit(bits, at)) count += 1;
-  for (; at + 32 <= to; at += 32) count += onesIn(bits[at >>> 5] ?? 0);
-  for (; at < to; at += 1) if (hasBit(bits, at)) count += 1;
+  for (let word = from >>> 5; word * 32 < to; word += 1) {
+    const [before, after] = [from - word * 32, word * 32 + 32 - to];
+    let ones = bits[word] ?? 0;
+    if (before > 0) ones = (ones >>> before) << before;
+    if (after > 0) ones = (ones << after) >>> after;
+    count += onesIn(ones >>> 0);
+  }
   return count;
 }
 

@@ -1,6 +1,15 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
-import { addBetween, addBit, addBits, bothOf, countBetween, countBoth, noBits } from '#shared/corpus/search/bits.ts';
+import {
+  addBetween,
+  addBit,
+  addBits,
+  bothOf,
+  countBetween,
+  countBoth,
+  noBits,
+  wordsIn,
+} from '#shared/corpus/search/bits.ts';
 import type { Bits } from '#shared/corpus/search/bits.ts';
 import type { Facet, FacetCounts, SearchFilters } from '#shared/corpus/search/request.ts';
 import { statusOf } from '#shared/corpus/status.ts';
@@ -83,16 +92,50 @@ export function narrow(
     [...chosen].reduce((rest, [facet, set]) => (facet === but ? rest : bothOf(rest, set)), found);
   const through = letThrough(null);
   const lifted = (facet: Facet): Bits => (chosen.has(facet) ? letThrough(facet) : through);
-  const counts = {
-    policies: countPolicies(index, lifted('policies')),
-    regions: countValues(byFacet.regions, lifted('regions')),
-    topics: countValues(byFacet.topics, lifted('topics')),
-    statuses: countValues(byFacet.statuses, lifted('statuses')),
-    audiences: countValues(byFacet.audiences, lifted('audiences')),
-    agencies: countValues(byFacet.agencies, lifted('agencies')),
-    kinds: countValues(byFacet.kinds, lifted('kinds')),
+  const sets = (facet: keyof typeof byFacet): (() => ReadonlyMap<string, number>) =>
+    once(() => countValues(byFacet[facet], lifted(facet)));
+  const counted = {
+    policies: once(() => countPolicies(index, lifted('policies'))),
+    regions: sets('regions'),
+    topics: sets('topics'),
+    statuses: sets('statuses'),
+    audiences: sets('audiences'),
+    agencies: sets('agencies'),
+    kinds: sets('kinds'),
   };
-  return { through, counts };
+  return { through, counts: lazily(counted) };
+}
+
+/** Counting a facet of a large corpus takes as long as finding a word in it, and not every screen shows every facet. */
+function lazily(counted: Readonly<Record<Facet, () => ReadonlyMap<string, number>>>): FacetCounts {
+  return {
+    get policies() {
+      return counted.policies();
+    },
+    get regions() {
+      return counted.regions();
+    },
+    get topics() {
+      return counted.topics();
+    },
+    get statuses() {
+      return counted.statuses();
+    },
+    get audiences() {
+      return counted.audiences();
+    },
+    get agencies() {
+      return counted.agencies();
+    },
+    get kinds() {
+      return counted.kinds();
+    },
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | null = null;
+  return () => (done ??= { result: work() }).result;
 }
 
 function put(sets: Map<string, Bits>, values: readonly string[], at: number, size: number): void {
@@ -141,8 +184,9 @@ function countPolicies({ ranges }: FacetIndex, found: Bits): ReadonlyMap<string,
 
 function countValues(sets: ValueSets, found: Bits): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const words = wordsIn(found);
   for (const [value, set] of sets) {
-    const count = countBoth(set, found);
+    const count = countBoth(set, found, words);
     if (count > 0) counts.set(value, count);
   }
   return counts;

@@ -13,6 +13,8 @@ export interface GramIndex {
   readonly offsets: Uint32Array;
   readonly lists: Uint32Array;
   readonly sets: ReadonlyMap<number, Bits>;
+  /** Of some longer words which texts hold them, looked up ahead. */
+  readonly ahead: ReadonlyMap<string, Bits>;
 }
 
 /** How many texts are read before the caller has its turn. */
@@ -46,7 +48,7 @@ export function* readGrams(texts: readonly string[]): Generator<void, GramIndex>
     }
     if (at % TEXTS_AT_ONCE === 0) yield;
   }
-  return { texts, keys, offsets, lists, sets };
+  return { texts, keys, offsets, lists, sets, ahead: new Map() };
 }
 
 interface Layout {

@@ -3,6 +3,7 @@ import type { Article, Policy } from '#shared/corpus/schema.ts';
 import { facetIndex, type FacetIndex } from '#shared/corpus/search/facets.ts';
 import { characterFold, foldWhole, simplifiedFrom } from '#shared/corpus/search/fold.ts';
 import type { FoldCharacter } from '#shared/corpus/search/fold.ts';
+import { lookUpAhead } from '#shared/corpus/search/find-texts.ts';
 import { glossaryOf } from '#shared/corpus/search/glossary.ts';
 import { readGrams, type GramIndex } from '#shared/corpus/search/gram-index.ts';
 import type { Vocabulary } from '#shared/corpus/search/query.ts';
@@ -43,11 +44,12 @@ export function* readCorpus(bundle: Searchable): Generator<void, SearchCorpus> {
     titles.push(fold(article.title ?? ''));
     if (at % ARTICLES_AT_ONCE === 0) yield;
   }
+  const terms = new Set(glossary.flatMap(({ term, synonyms }) => [term, ...synonyms].map(fold)));
   return {
     foldCharacter,
     vocabulary: { fold, glossary: glossaryOf(glossary, fold), readings: characters.readings },
     entries,
-    texts: yield* readGrams(texts),
+    texts: yield* lookUpAhead(yield* readGrams(texts), terms),
     titles: yield* readGrams(titles),
     facets: facetIndex(policies, measures),
   };
