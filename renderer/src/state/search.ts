@@ -3,6 +3,7 @@ import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { useAsOf, useReady } from '#renderer/state/workspace.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { SearchAnswer, SearchFilters } from '#shared/corpus/search/request.ts';
+import { characterFold, simplifiedFrom, type FoldCharacter } from '#shared/corpus/search/fold.ts';
 import { search } from '#shared/corpus/search/search.ts';
 import { readCorpus, type SearchCorpus } from '#shared/corpus/search/search-corpus.ts';
 
@@ -54,4 +55,16 @@ export function useSearch(words: string, filters: SearchFilters, most: number): 
     () => (corpus === null ? null : search(corpus, { words, filters, asOf, most })),
     [corpus, words, filters, asOf, most],
   );
+}
+
+const folds = new WeakMap<Bundle, FoldCharacter>();
+
+/** What two characters are compared by, for finding in a single text as one finds in all. */
+export function useFoldCharacter(): FoldCharacter {
+  const { bundle } = useReady();
+  return useMemo(() => {
+    const fold = folds.get(bundle) ?? characterFold(simplifiedFrom(bundle.characters.simplified));
+    folds.set(bundle, fold);
+    return fold;
+  }, [bundle]);
 }

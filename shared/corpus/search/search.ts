@@ -29,14 +29,15 @@ interface Ranked {
 
 function rankedHits(
   corpus: SearchCorpus,
-  { levels, inTitle, asOne }: Found,
+  { whole, levels, inTitle, asOne }: Found,
   through: Bits,
   { words, asOf }: SearchRequest,
   most: number,
 ): readonly Ranked[] {
   const written = words.trim();
   const isAsWritten = (at: number): boolean => corpus.entries[at]?.article.text.includes(written) === true;
-  const lesser = [corpus.facets.forSellers, inForceAt(corpus.facets, asOf)];
+  // With nothing to find nothing is better than anything else.
+  const lesser = whole === null ? [] : [corpus.facets.forSellers, inForceAt(corpus.facets, asOf)];
   const [text, glossary, pinyin] = levels;
   const groups: readonly (readonly [FoundBy, Bits])[] = [
     ['text', bothOf(through, text)],
