@@ -1,4 +1,4 @@
-import { countBits, filterBits, isEmpty, keepBits, noBits, type Bits } from '#shared/corpus/search/bits.ts';
+import { isEmpty, keepBits, noBits, type Bits } from '#shared/corpus/search/bits.ts';
 import { addGram, rankFrom, type GramIndex } from '#shared/corpus/search/gram-index.ts';
 import { keyAt } from '#shared/corpus/search/gram-table.ts';
 
@@ -18,26 +18,31 @@ export function textsHolding(index: GramIndex, needle: string): Bits {
     if (isEmpty(found)) return found;
   }
   const held = found ?? noBits(index.texts.length);
-  if (needle.length > 2) filterBits(held, (at) => holds(index.texts[at] ?? '', needle));
+  if (needle.length > 2) keepHolding(held, index.texts, needle);
   return held;
 }
 
-// Half as fast with `includes`, which the engine calls in another way.
-function holds(text: string, needle: string): boolean {
-  return text.indexOf(needle) !== -1;
+/** Takes out the texts that have all pairs of the words but not the words. The one loop that decides how long a search takes: it calls nothing. */
+function keepHolding(held: Bits, texts: readonly string[], needle: string): void {
+  for (let word = 0; word < held.length; word += 1) {
+    let kept = held[word] ?? 0;
+    for (let rest = kept; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      // Twice as fast as `includes`, which the engine does not compile in place.
+      if ((texts[word * 32 + 31 - Math.clz32(bit)] ?? '').indexOf(needle) === -1) kept &= ~bit;
+    }
+    held[word] = kept;
+  }
 }
 
 /**
- * Looks words up ahead that many texts hold: pairs alone do not tell whether a text holds a word, and reading thousands of texts again takes most of
- * the time that a key press has. Stops after every word, so that a caller with a screen to keep alive can go on later.
+ * Looks words up ahead: pairs alone do not tell whether a text holds a word, and reading thousands of texts again takes most of the time that a key
+ * press has. Stops after every word, so that a caller with a screen to keep alive can go on later.
  */
 export function* lookUpAhead(index: GramIndex, words: Iterable<string>): Generator<void, GramIndex> {
   const ahead = new Map(index.ahead);
   for (const word of words) {
-    if (word.length > 2) {
-      const found = textsHolding(index, word);
-      if (countBits(found) * 32 > index.texts.length) ahead.set(word, found);
-    }
+    if (word.length > 2) ahead.set(word, textsHolding(index, word));
     yield;
   }
   return { ...index, ahead };
