@@ -95,6 +95,11 @@ describe('what a search knows of characters', () => {
     ['說明', '说明'],
     ['説明', '说明'],
     ['匯率', '汇率'],
+    ['藉助', '借助'],
+    ['瞭解', '了解'],
+    ['什麼', '什么'],
+    ['祇有', '只有'],
+    ['答覆', '答复'],
   ])('takes %s and %s for the same', (traditional, simplified) => {
     expect(fold(traditional)).toBe(fold(simplified));
   });

@@ -49,13 +49,16 @@ let standardKnown: readonly string[] | null = null;
 
 const readingsKnown = new Map<string, readonly string[]>();
 
+/** Which the dictionaries simplify only inside words (藉助 to 借助, but not 慰藉), while a search compares character by character. */
+const alsoSimplified: Readonly<Record<string, string>> = { 藉: '借', 瞭: '了', 麼: '么', 祇: '只', 覆: '复' };
+
 let pairsKnown: string | null = null;
 
 /** Pairs of every character that folds to another one; it takes a moment and never changes. */
 function simplifiedPairs(): string {
   pairsKnown ??= hanCharacters()
     .flatMap((character) => {
-      const simplified = toSimplified(character);
+      const simplified = alsoSimplified[character] ?? toSimplified(character);
       return simplified === character || Array.from(simplified).length !== 1 ? [] : [character, simplified];
     })
     .join('');

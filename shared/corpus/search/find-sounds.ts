@@ -1,6 +1,15 @@
 import { addBits, eitherOf, filterBits, isEmpty, noBits, without, type Bits } from '#shared/corpus/search/bits.ts';
 import { textsHolding } from '#shared/corpus/search/find-texts.ts';
-import { addGram, rankFrom, textsWithGram, type GramIndex } from '#shared/corpus/search/gram-index.ts';
+import {
+  addGathered,
+  gathered,
+  gatherPair,
+  hasAny,
+  marksOf,
+  unmark,
+  type Gathered,
+} from '#shared/corpus/search/gathered.ts';
+import { rankFrom, textsWithGram, type GramIndex } from '#shared/corpus/search/gram-index.ts';
 import { charactersSounding, type Readings, type Sound } from '#shared/corpus/search/sounds.ts';
 
 /** A row of at most 31 sounds, made ready for looking. */
@@ -37,13 +46,16 @@ export function textsSounding(index: GramIndex, sounds: SoundMask): Bits {
     for (const first of firsts) addBits(found, textsHolding(index, first));
     return found;
   }
-  let live: ReadonlyMap<number, Bits | null> = new Map(Array.from(firsts, (first) => [first.charCodeAt(0), null]));
+  let live: ReadonlyMap<number, Gathered | null> = new Map(Array.from(firsts, (first) => [first.charCodeAt(0), null]));
   for (let next = 1; next < count; next += 1) live = followed(index, live, mask, next);
   const candidates = noBits(size);
-  for (const having of live.values()) if (having !== null) addBits(candidates, having);
+  for (const having of live.values()) if (having !== null) addGathered(candidates, having);
   if (count === 2 || isEmpty(candidates)) return candidates;
   // Nearly all that sounds so is often one word, and a word is found several times faster than a sound.
   const found = textsHolding(index, commonest(index, sounds));
+  for (const [word, having] of index.ahead) {
+    if (word.length === count && firstEnd(word, sounds, 0) !== -1) addBits(found, having);
+  }
   const rest = without(candidates, found);
   filterBits(rest, (at) => firstEnd(index.texts[at] ?? '', sounds, 0) !== -1);
   return eitherOf(found, rest);
@@ -55,18 +67,21 @@ export function textsSounding(index: GramIndex, sounds: SoundMask): Bits {
  */
 function followed(
   index: GramIndex,
-  live: ReadonlyMap<number, Bits | null>,
+  live: ReadonlyMap<number, Gathered | null>,
   mask: Uint32Array,
   next: number,
-): ReadonlyMap<number, Bits> {
-  const after = new Map<number, Bits>();
+): ReadonlyMap<number, Gathered> {
+  const after = new Map<number, Gathered>();
+  const scratch = noBits(index.texts.length);
   for (const [unit, having] of live) {
+    const marks = having === null ? null : marksOf(having, scratch);
     eachFollower(index, unit, mask, next, (follower, rank) => {
       const known = after.get(follower);
-      const into = known ?? noBits(index.texts.length);
-      addGram(index, rank, into, having);
-      if (known === undefined && !isEmpty(into)) after.set(follower, into);
+      const into = known ?? gathered();
+      gatherPair(into, index, rank, having, marks);
+      if (known === undefined && hasAny(into)) after.set(follower, into);
     });
+    if (having !== null) unmark(having, scratch);
   }
   return after;
 }

@@ -1,4 +1,4 @@
-import { addBit, countBits, hasBit, noBits, type Bits } from '#shared/corpus/search/bits.ts';
+import { addBit, addBits, countBits, noBits, type Bits } from '#shared/corpus/search/bits.ts';
 import { gramTable, keyAt, type GramTable } from '#shared/corpus/search/gram-table.ts';
 
 /**
@@ -73,21 +73,12 @@ function layOut(table: GramTable, keys: Uint32Array, size: number): Layout {
   return { rankOf, offsets, sets };
 }
 
-/** Adds the texts that have the pair at an index of `keys`; with `only` just those that are in it. */
-export function addGram({ offsets, lists, sets }: GramIndex, rank: number, into: Bits, only: Bits | null = null): void {
+/** Adds the texts that have the pair at an index of `keys`. */
+export function addGram({ offsets, lists, sets }: GramIndex, rank: number, into: Bits): void {
   const set = sets.get(rank);
-  if (set !== undefined) {
-    for (let word = 0; word < into.length; word += 1) {
-      const having = only === null ? (set[word] ?? 0) : (set[word] ?? 0) & (only[word] ?? 0);
-      into[word] = (into[word] ?? 0) | having;
-    }
-    return;
-  }
+  if (set !== undefined) addBits(into, set);
   const end = offsets[rank + 1] ?? 0;
-  for (let at = offsets[rank] ?? 0; at < end; at += 1) {
-    const text = lists[at] ?? 0;
-    if (only === null || hasBit(only, text)) addBit(into, text);
-  }
+  for (let at = offsets[rank] ?? 0; at < end; at += 1) addBit(into, lists[at] ?? 0);
 }
 
 /** How many texts have the pair at an index of `keys`. */
