@@ -1,4 +1,5 @@
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
+import { benchPainted } from '#test/bench/painted-bench.ts';
 import { formatRow, type BenchRow } from '#test/bench/row.ts';
 import { benchSave } from '#test/bench/save-bench.ts';
 import { benchSearch } from '#test/bench/search-bench.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   save: benchSave,
   verdict: benchVerdicts,
   search: benchSearch,
+  painted: benchPainted,
 };
 
 const asked = process.argv.slice(2);

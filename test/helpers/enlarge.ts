@@ -1,5 +1,6 @@
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Article, Policy } from '#shared/corpus/schema.ts';
+import type { Measure } from '#shared/measures/schema.ts';
 
 /** One character in so many is replaced, so that copies share words but are no plain repetition. */
 const REPLACED_EVERY = 40;
@@ -15,10 +16,10 @@ export function enlarge<T extends Pick<Bundle, 'policies' | 'measures'>>(bundle:
     for (const [index, policy] of bundle.policies.entries()) {
       const id = nameOf(copy * bundle.policies.length + index);
       const articles = policy.articles.map((article) => copyArticle(article, id, alphabet, random));
-      policies.push({ ...policy, id, title: `${policy.title} ${copy}`, articles } satisfies Policy);
+      policies.push({ ...policy, id, title: `${policy.title} ${copy}`, articles, banners: [] } satisfies Policy);
       for (const [at, { id: article }] of articles.entries()) {
         const measure = measureOf.get(policy.articles[at]?.id ?? '');
-        if (measure !== undefined) measures.push({ ...measure, article });
+        if (measure !== undefined) measures.push(copyMeasure(measure, article));
       }
     }
   }
@@ -41,6 +42,12 @@ function copyArticle(article: Article, policy: string, alphabet: readonly string
   ).join('');
   // Offsets of the original would not fit a text of its own.
   return { ...article, id: article.id.replace(/^[^#]*/, policy), text, gaps: [] };
+}
+
+/** What a search looks at, and little else: a thousand copies of whole rows are larger than the texts. */
+function copyMeasure(measure: Measure, article: string): Measure {
+  const concerns: Measure['concerns'] = { fact: 'sellerKind', eq: 'enterprise', cite: [] };
+  return { ...measure, article, amounts: [], concerns: measure.concerns === null ? null : concerns, ask: null };
 }
 
 /** Numbers from 0 up to 1, the same in every run. */

@@ -36,12 +36,13 @@ describe('a search in the documents', () => {
     const words = '海外仓';
     const { counts } = search(corpus, { words, filters: noFilters, asOf: '2026-11-20' });
     const facets = ['policies', 'regions', 'topics', 'statuses', 'audiences', 'agencies', 'kinds'] as const;
-    for (const facet of facets) {
-      expect(counts[facet].size, facet).toBeGreaterThan(0);
-      for (const [value, count] of counts[facet]) {
+    const wrong = facets.flatMap((facet) =>
+      [...counts[facet]].filter(([value, count]) => {
         const filters = { ...noFilters, [facet]: [value] };
-        expect(search(corpus, { words, filters, asOf: '2026-11-20' }).total, `${facet} ${value}`).toBe(count);
-      }
-    }
+        return search(corpus, { words, filters, asOf: '2026-11-20' }).total !== count;
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(facets.filter((facet) => counts[facet].size === 0)).toEqual([]);
   });
 });

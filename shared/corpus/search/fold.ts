@@ -65,7 +65,7 @@ function eachPart(
   foldCharacter: FoldCharacter,
   visit: (part: string, at: number, length: number) => void,
 ): void {
-  const known = byUnit.get(foldCharacter) ?? new Array<string | undefined>(0x1_0000).fill(undefined);
+  const known = byUnit.get(foldCharacter) ?? Array.from<string | undefined>({ length: 0x1_0000 });
   byUnit.set(foldCharacter, known);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
