@@ -19,7 +19,7 @@ const ready = createStore<ReadCorpus | null>(null);
 let reading: Bundle | null = null;
 
 /** Makes the documents ready for searching where they are not; any number of calls read them once. */
-export function prepareSearch(bundle: Bundle): void {
+function prepareSearch(bundle: Bundle): void {
   if (reading === bundle || ready.get()?.bundle === bundle) return;
   reading = bundle;
   const steps = readCorpus(bundle);

@@ -36,8 +36,11 @@ export interface FacetIndex {
   readonly statusesAt: (asOf: CivilDate) => ValueSets;
 }
 
-/** Sorts the articles of the documents by what they can be narrowed by. */
-export function facetIndex(policies: readonly Policy[], measures: readonly Measure[]): FacetIndex {
+/** How many articles are sorted before the caller has its turn. */
+const ARTICLES_AT_ONCE = 256;
+
+/** Sorts the articles of the documents by what they can be narrowed by; stops after every few of them. */
+export function* readFacets(policies: readonly Policy[], measures: readonly Measure[]): Generator<void, FacetIndex> {
   const size = policies.reduce((sum, { articles }) => sum + articles.length, 0);
   const measureOf = new Map(measures.map((measure) => [measure.article, measure]));
   const sets = {
@@ -61,6 +64,7 @@ export function facetIndex(policies: readonly Policy[], measures: readonly Measu
       put(sets.kinds, measure?.kinds ?? [], at, size);
       if (measure !== undefined && measure.concerns !== null) addBit(forSellers, at);
       at += 1;
+      if (at % ARTICLES_AT_ONCE === 0) yield;
     }
     ranges.push({ policy, from, to: at });
   }

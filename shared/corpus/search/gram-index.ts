@@ -18,7 +18,7 @@ export interface GramIndex {
 }
 
 /** How many texts are read before the caller has its turn. */
-const TEXTS_AT_ONCE = 128;
+const TEXTS_AT_ONCE = 32;
 
 /** Reads the texts. Stops after every few of them, so that a caller with a screen to keep alive can go on later. */
 export function* readGrams(texts: readonly string[]): Generator<void, GramIndex> {

@@ -1,6 +1,6 @@
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Article, Policy } from '#shared/corpus/schema.ts';
-import { facetIndex, type FacetIndex } from '#shared/corpus/search/facets.ts';
+import { readFacets, type FacetIndex } from '#shared/corpus/search/facets.ts';
 import { characterFold, foldWhole, simplifiedFrom } from '#shared/corpus/search/fold.ts';
 import type { FoldCharacter } from '#shared/corpus/search/fold.ts';
 import { lookUpAhead } from '#shared/corpus/search/find-texts.ts';
@@ -29,7 +29,7 @@ export interface SearchCorpus {
 }
 
 /** How many articles are folded before the caller has its turn. */
-const ARTICLES_AT_ONCE = 128;
+const ARTICLES_AT_ONCE = 16;
 
 /** Makes the articles ready; stops after every few of them, so that a window stays alive while a large corpus is read. */
 export function* readCorpus(bundle: Searchable): Generator<void, SearchCorpus> {
@@ -51,7 +51,7 @@ export function* readCorpus(bundle: Searchable): Generator<void, SearchCorpus> {
     entries,
     texts: yield* lookUpAhead(yield* readGrams(texts), terms),
     titles: yield* readGrams(titles),
-    facets: facetIndex(policies, measures),
+    facets: yield* readFacets(policies, measures),
   };
 }
 
