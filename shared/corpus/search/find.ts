@@ -25,8 +25,19 @@ export interface Found {
 /** Each level has all of the one before. */
 type Levels = readonly [text: Bits, glossary: Bits, pinyin: Bits];
 
+/** The latest words of each corpus: another filter, another day or more hits are asked for without finding them again. */
+const latest = new WeakMap<SearchCorpus, { readonly typed: string; readonly found: Found }>();
+
 /** Finds the articles that hold the words: all of them in one piece, or each of them somewhere. */
 export function findArticles(corpus: SearchCorpus, typed: string): Found {
+  const known = latest.get(corpus);
+  if (known?.typed === typed) return known.found;
+  const found = lookFor(corpus, typed);
+  latest.set(corpus, { typed, found });
+  return found;
+}
+
+function lookFor(corpus: SearchCorpus, typed: string): Found {
   const size = corpus.entries.length;
   const query = parseQuery(typed, corpus.vocabulary);
   if (query.whole === null) {
