@@ -9,25 +9,45 @@ import type { SearchCorpus } from '#shared/corpus/search/search-corpus.ts';
 /** More different words than these are not named one by one. */
 const MOST_TERMS = 12;
 
-/** Looks up where in an article that was found everything stands. */
+/**
+ * An article that was found. Where everything stands in it is looked up when it is first asked for: a list of hundreds of hits shows only those
+ * that are in sight.
+ */
 export function layOutHit(corpus: SearchCorpus, found: Found, at: number, via: FoundBy): ArticleHit {
   const entry = corpus.entries[at];
   if (entry === undefined) throw new RangeError(`There is no article ${at} in the corpus.`);
   const { policy, article } = entry;
-  const placed = [article.text, article.title ?? ''].map((text) => {
-    const folded = foldText(text, corpus.foldCharacter);
-    // Made one before the way back: only there does nothing stand between words that a line break parts.
-    return merged(stretchesOf(folded.text, found, via)).map(({ start, end }) => ({
-      start: folded.starts[start] ?? 0,
-      end: folded.ends[end - 1] ?? 0,
-    }));
-  });
-  const [places = [], titlePlaces = []] = placed;
-  const terms = [
-    ...places.map(({ start, end }) => article.text.slice(start, end)),
-    ...titlePlaces.map(({ start, end }) => (article.title ?? '').slice(start, end)),
-  ].map((term) => term.replaceAll(/\s+/gu, ''));
-  return { policy, article, places, titlePlaces, via, terms: [...new Set(terms)].slice(0, MOST_TERMS) };
+  const title = article.title ?? '';
+  let places: readonly Span[] | null = null;
+  let titlePlaces: readonly Span[] | null = null;
+  return {
+    policy,
+    article,
+    via,
+    get places() {
+      return (places ??= placesIn(article.text, corpus, found, via));
+    },
+    get titlePlaces() {
+      return (titlePlaces ??= placesIn(title, corpus, found, via));
+    },
+    get terms() {
+      const terms = [...termsAt(article.text, this.places), ...termsAt(title, this.titlePlaces)];
+      return [...new Set(terms)].slice(0, MOST_TERMS);
+    },
+  };
+}
+
+function placesIn(text: string, { foldCharacter }: SearchCorpus, found: Found, via: FoundBy): readonly Span[] {
+  const folded = foldText(text, foldCharacter);
+  // Made one before the way back: only there does nothing stand between words that a line break parts.
+  return merged(stretchesOf(folded.text, found, via)).map(({ start, end }) => ({
+    start: folded.starts[start] ?? 0,
+    end: folded.ends[end - 1] ?? 0,
+  }));
+}
+
+function termsAt(text: string, places: readonly Span[]): readonly string[] {
+  return places.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/gu, ''));
 }
 
 /**

@@ -40,7 +40,7 @@ function foldOf({ characters }: Pick<Bundle, 'characters'>): (text: string) => s
   return (text) => foldWhole(text, foldCharacter);
 }
 
-/** Everything a screen needs, as the screen asks for it: fifty hits laid out, all counts. */
+/** Everything a screen needs, as the screen asks for it: three hundred hits, of which thirty are in sight, and all counts. */
 function readOurs(bundle: Bundle): Find {
   const corpus = searchCorpus(bundle);
   const indexes = new Map(corpus.entries.map(({ article }, at) => [article.id, at]));
@@ -48,7 +48,9 @@ function readOurs(bundle: Bundle): Find {
   const ask = (words: string, most: number) => search(corpus, { words, filters: noFilters, asOf: '2026-11-20', most });
   return Object.assign(
     (words: string) => {
-      const { hits, counts } = ask(words, 50);
+      const { hits, counts } = ask(words, 300);
+      for (const { places, titlePlaces } of hits.slice(0, 30))
+        if (places === titlePlaces) throw new Error('A hit has one list for the places of both.');
       for (const facet of facets) counts[facet].get('');
       return hits.map(({ article }) => indexes.get(article.id) ?? -1);
     },
@@ -91,10 +93,7 @@ function readSqlite(bundle: Bundle): Find {
 function readMiniSearch(bundle: Bundle): Find {
   const index = new MiniSearch({
     fields: ['text'],
-    tokenize: (text) => {
-      const units = Array.from(text);
-      return units.length < 2 ? units : units.slice(1).map((unit, at) => `${units[at]}${unit}`);
-    },
+    tokenize: (text) => text.split(/\s+/u).flatMap(bigramsOf),
     processTerm: (term) => term,
   });
   index.addAll(foldedTexts(bundle).map((text, id) => ({ id, text })));
@@ -102,7 +101,7 @@ function readMiniSearch(bundle: Bundle): Find {
   return (words) =>
     // True because the ids are those given above.
     index
-      .search(split(words).join(''), { combineWith: 'AND', prefix: (term) => term.length === 1 })
+      .search(split(words).join(' '), { combineWith: 'AND', prefix: (term) => term.length === 1 })
       .map(({ id }) => id as number);
 }
 
@@ -125,6 +124,12 @@ async function readOrama(bundle: Bundle): Promise<Find> {
     const { hits } = await searchOrama(database, { term: split(words).join(' '), limit: 1_000_000, threshold: 0 });
     return hits.map(({ document }) => document.at);
   };
+}
+
+/** Each unit with the next, and a lone one by itself. */
+function bigramsOf(text: string): readonly string[] {
+  const units = Array.from(text);
+  return units.length < 2 ? units : units.slice(1).map((unit, at) => `${units[at]}${unit}`);
 }
 
 /** Each unit with the next, as letters that every tokenizer leaves alone; the last stands alone. `w` ends what may be looked for by its beginning. */
