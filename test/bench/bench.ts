@@ -1,6 +1,8 @@
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
+import { benchPainted } from '#test/bench/painted-bench.ts';
 import { formatRow, type BenchRow } from '#test/bench/row.ts';
 import { benchSave } from '#test/bench/save-bench.ts';
+import { benchSearch } from '#test/bench/search-bench.ts';
 import { benchStart } from '#test/bench/start-bench.ts';
 import { benchVerdicts } from '#test/bench/verdict-bench.ts';
 
@@ -10,6 +12,8 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   start: async () => benchStart((await resolveElectron()).executable, startRounds),
   save: benchSave,
   verdict: benchVerdicts,
+  search: benchSearch,
+  painted: benchPainted,
 };
 
 const asked = process.argv.slice(2);

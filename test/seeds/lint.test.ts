@@ -222,4 +222,13 @@ describe('the report of the lint', () => {
   });
 });
 
-const empty = { edition: '', ruleRecords: [], facts: [], samples: [], constants: [], contradictions: [] };
+const empty = {
+  edition: '',
+  ruleRecords: [],
+  facts: [],
+  samples: [],
+  constants: [],
+  contradictions: [],
+  glossary: [],
+  characters: { simplified: '', readings: {} },
+};

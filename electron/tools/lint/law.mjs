@@ -28,8 +28,8 @@ export const law = [
 
   // Starting must work before any package is installed.
   [/^electron\/tools\/launch\//, ['electron/tools/launch/', 'node:']],
-  [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
+  [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'pinyin-pro', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod']],
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
 ];

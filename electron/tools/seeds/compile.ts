@@ -5,8 +5,11 @@ import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { RuleRecord } from '#shared/corpus/schema.ts';
 import { Measure } from '#shared/measures/schema.ts';
 import { withForeignRules } from '#shared/rules/foreign-rules.ts';
+import { GlossaryTerm } from '#shared/corpus/search/schema.ts';
 import { Checklist, Contradiction, Fact, Sample } from '#shared/rules/schema.ts';
+import { characterTables } from './characters.ts';
 import { checkBundle } from './check-bundle.ts';
+import { checkGlossary } from './check-glossary.ts';
 import type { Citable } from './cite.ts';
 import { readOriginals } from './originals.ts';
 import { isPlainObject } from './plain-object.ts';
@@ -24,7 +27,7 @@ export interface Compiled {
 /**
  * Compiles a `seeds/` folder: policies (`policies/*.md`, compared with `originals/`), rule records (`rules/*.yaml`),
  * facts (`facts.yaml`), checklists (`checklists/*.yaml`), samples (`samples/*.yaml`), measures
- * (`measures/*.yaml`), constants (`constants.yaml`) and contradictions (`contradictions.yaml`). What is wrong in the seeds
+ * (`measures/*.yaml`), constants (`constants.yaml`), contradictions (`contradictions.yaml`) and the glossary (`glossary.yaml`). What is wrong in the seeds
  * comes back as problems; nothing is thrown for it. A folder that is missing is empty. What one file says of another
  * is checked once every file is sound by itself.
  */
@@ -45,21 +48,26 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
   const measures = await readFolder(folder, 'measures', Measure, citable);
   const constants = await readEntries(folder, 'constants.yaml', Constant, citable);
   const contradictions = await readEntries(folder, 'contradictions.yaml', Contradiction, citable);
+  const glossary = await readEntries(folder, 'glossary.yaml', GlossaryTerm, citable);
 
-  const written = [ruleRecords, facts, checklists, samples, measures, constants, contradictions];
+  const texts = [...articles.values()];
+  const written = [ruleRecords, facts, checklists, samples, measures, constants, contradictions, glossary];
   const across = written.every((entries) => entries.isComplete)
-    ? checkBundle(
-        {
-          ruleRecords: ruleRecords.entries,
-          facts: facts.entries,
-          checklists: checklists.entries,
-          samples: samples.entries,
-          measures: measures.entries,
-          constants: constants.entries,
-          contradictions: contradictions.entries,
-        },
-        new Set(articles.keys()),
-      )
+    ? [
+        ...checkBundle(
+          {
+            ruleRecords: ruleRecords.entries,
+            facts: facts.entries,
+            checklists: checklists.entries,
+            samples: samples.entries,
+            measures: measures.entries,
+            constants: constants.entries,
+            contradictions: contradictions.entries,
+          },
+          new Set(articles.keys()),
+        ),
+        ...(drafts.problems.length > 0 ? [] : checkGlossary(glossary.entries, texts)),
+      ]
     : [];
   const content = {
     policies: policies.flatMap(({ value }) => (value === null ? [] : [value])),
@@ -70,6 +78,8 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
     measures: valuesOf(measures),
     constants: valuesOf(constants),
     contradictions: valuesOf(contradictions),
+    glossary: valuesOf(glossary),
+    characters: characterTables(texts, valuesOf(glossary)),
   };
   const problems = [drafts, ...policies, ...written].flatMap((part) => part.problems);
   return { bundle: { edition: editionOf(content), ...content }, problems: [...inOrder([...problems, ...across])] };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Constant } from '#shared/calculators/schema.ts';
 import { Citation, Day, RuleRecord, Text } from '#shared/corpus/schema.ts';
+import { GlossaryTerm } from '#shared/corpus/search/schema.ts';
 import { Measure } from '#shared/measures/schema.ts';
 import { Checklist, Contradiction, Expression, Fact, Sample } from '#shared/rules/schema.ts';
 import { isPlainObject } from './plain-object.ts';
@@ -17,6 +18,7 @@ const kinds = [
   { name: 'measures', schema: Measure, isList: true },
   { name: 'constants', schema: Constant, isList: true },
   { name: 'contradictions', schema: Contradiction, isList: true },
+  { name: 'glossary', schema: GlossaryTerm, isList: true },
 ] as const;
 
 const sentence = { type: 'string', pattern: '\\S' } as const;

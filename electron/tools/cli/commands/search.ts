@@ -1,6 +1,6 @@
-import { characterFold } from '#shared/corpus/search/fold.ts';
-import { searchArticles, searchCorpus } from '#shared/corpus/search/search-articles.ts';
-import type { ArticleHit } from '#shared/corpus/search/search-articles.ts';
+import { noFilters, type ArticleHit } from '#shared/corpus/search/request.ts';
+import { search as searchIn } from '#shared/corpus/search/search.ts';
+import { searchCorpus } from '#shared/corpus/search/search-corpus.ts';
 import { statusOf } from '#shared/corpus/status.ts';
 import { BadInput } from '#tools/cli/bad-input.ts';
 import type { Command } from '#tools/cli/command.ts';
@@ -17,7 +17,9 @@ export const search: Command = {
   usage: 'WORDS [--as-of DATE]',
   details: [
     'Simplified and traditional, full and half width, upper and lower case are one; white space and line breaks do not count.',
-    'First come hits in a heading, then the words exactly as written, then measures for sellers, then documents in force on DATE.',
+    'Several words must all be there. Pinyin (wupiaomianzheng, or only wpmz) and English terms of the glossary find their Chinese.',
+    'First comes what was found as typed, then by the glossary, then by pinyin; among these hits in a heading, then the words in one piece,',
+    'then exactly as written, then measures for sellers, then documents in force on DATE.',
     'Each hit has its places in the text as offsets {start, end}.',
   ],
   options: ['as-of'],
@@ -25,18 +27,19 @@ export const search: Command = {
   run: async (asked) => {
     const asOf = asOfOf(asked);
     const query = asked.words.join(' ');
-    const { toSimplified } = await import('#tools/cli/simplified.ts');
-    const foldCharacter = characterFold(toSimplified);
-    if (Array.from(query).every((character) => foldCharacter(character) === '')) {
+    const corpus = searchCorpus(await asked.bundle());
+    if (corpus.vocabulary.fold(query) === '') {
       throw new BadInput('There is nothing to search for; write at least one character.');
     }
-    const hits = searchArticles(searchCorpus(await asked.bundle(), foldCharacter), query, asOf).map((hit) => ({
+    const { hits: found } = searchIn(corpus, { words: query, filters: noFilters, asOf });
+    const hits = found.map((hit) => ({
       id: hit.article.id,
       policy: hit.policy.id,
       label: hit.article.label,
       title: hit.article.title,
       status: statusOf(hit.policy, asOf).kind,
-      isInTitle: hit.isInTitle,
+      isInTitle: hit.titlePlaces.length > 0,
+      via: hit.via,
       places: hit.places,
       excerpt: excerptOf(hit),
     }));

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState, type RefObject } from 'react';
 import { markId } from '#renderer/ui/policy-text.tsx';
+import { useFoldCharacter } from '#renderer/state/search.ts';
 import { scrollWithin } from '#renderer/ui/scroll-within.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
 import { articleElementId } from './article-view.tsx';
@@ -21,7 +22,8 @@ export function useFind(scroller: RefObject<HTMLElement | null>, policy: Policy)
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const sought = useDeferredValue(isOpen ? words : '');
-  const hits = useMemo(() => findInPolicy(policy, sought), [policy, sought]);
+  const foldCharacter = useFoldCharacter();
+  const hits = useMemo(() => findInPolicy(policy, sought, foldCharacter), [policy, sought, foldCharacter]);
   const hit = hits[at];
 
   useEffect(() => {

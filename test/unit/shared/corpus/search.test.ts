@@ -1,36 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Policy } from '#shared/corpus/schema.ts';
-import { characterFold, foldText } from '#shared/corpus/search/fold.ts';
-import { searchArticles, searchCorpus } from '#shared/corpus/search/search-articles.ts';
+import { characterFold, foldText, simplifiedFrom } from '#shared/corpus/search/fold.ts';
+import { noFilters, type ArticleHit, type SearchAnswer, type SearchFilters } from '#shared/corpus/search/request.ts';
+import { search } from '#shared/corpus/search/search.ts';
+import { searchCorpus } from '#shared/corpus/search/search-corpus.ts';
 import type { Measure } from '#shared/measures/schema.ts';
 
-const simplified: Readonly<Record<string, string>> = { 裏: '裡', 裡: '里', 倉: '仓', 稅: '税' };
-const foldCharacter = characterFold((character) => simplified[character] ?? character);
+const simplified = '裏裡裡里倉仓稅税';
+const foldCharacter = characterFold(simplifiedFrom(simplified));
 const fold = (text: string) => foldText(text, foldCharacter);
 
 const words = { 'zh-CN': '虚构', 'zh-HK': '虛構', en: 'made up' };
 
-const corpus = searchCorpus(
-  {
-    policies: [
-      policy('zz-2020', [
-        article('1', '建设海外倉。', '建设'),
-        article('2', '布局海外仓。布局\n海外仓。', '布局海外仓'),
-        article('3', '税税税。', '其他'),
-        article('4', '资金。', '其他'),
-      ]),
-      policy('zz-2021', [
-        article('1', '海外仓。', '其他'),
-        article('2', '资金。', '其他'),
-        article('3', '资金。', '其他'),
-        article('4', '目标。', '总体要求'),
-      ]),
-    ],
-    measures: [measure('zz-2021#3')],
+const corpus = searchCorpus({
+  glossary: [
+    { term: '海外仓', synonyms: ['境外仓'], english: ['overseas warehouse', 'foreign warehouse'] },
+    { term: '税', synonyms: [], english: ['tax'] },
+  ],
+  characters: {
+    simplified,
+    readings: {
+      hai: '海',
+      wai: '外',
+      cang: '仓',
+      shui: '税',
+      xian: '先',
+      xi: '西',
+      an: '安',
+      zhong: '重',
+      chong: '重',
+      dian: '点',
+    },
   },
-  foldCharacter,
-);
+  policies: [
+    policy('zz-2020', [
+      article('1', '建设海外倉。', '建设'),
+      article('2', '布局海外仓。布局\n海外仓。', '布局海外仓'),
+      article('3', '税税税。', '其他'),
+      article('4', '资金。', '其他'),
+    ]),
+    policy('zz-2021', [
+      article('1', '海外仓。', '其他'),
+      article('2', '资金。', '其他'),
+      article('3', '资金。', '其他'),
+      article('4', '目标。', '总体要求'),
+      article('5', '西安先行，重点工作。', '其他'),
+    ]),
+  ],
+  measures: [measure('zz-2021#3')],
+});
 
 describe('folding a text', () => {
   it.each([
@@ -72,20 +91,19 @@ describe('searching articles', () => {
   });
 
   it('finds words across a line break and opens at them', () => {
-    const [hit] = searchArticles(corpus, '布局海外仓', '2020-06-01');
+    const [hit] = answer('布局海外仓').hits;
     expect(hit?.article.text.slice(hit.places[1]?.start, hit.places[1]?.end)).toBe('布局\n海外仓');
+    expect(hit?.terms).toEqual(['布局海外仓']);
   });
 
-  it('finds nothing for nothing', () => {
-    expect(searchArticles(corpus, ' 　', '2020-06-01')).toEqual([]);
+  it('lets everything through where nothing is typed, in the order of the documents', () => {
+    const { hits, total } = answer(' 　');
+    expect([hits[0]?.article.id, hits[0]?.places, total]).toEqual(['zz-2020#1', [], 9]);
   });
 
-  it('gives overlapping places each', () => {
-    const [hit] = searchArticles(corpus, '税税', '2020-06-01');
-    expect(hit?.places).toEqual([
-      { start: 0, end: 2 },
-      { start: 1, end: 3 },
-    ]);
+  it('makes places that overlap or touch one', () => {
+    expect(answer('税税').hits[0]?.places).toEqual([{ start: 0, end: 3 }]);
+    expect(answer('税').hits[0]?.places).toEqual([{ start: 0, end: 3 }]);
   });
 
   it('puts a heading first, then the words as written, then what is for sellers, then what is in force', () => {
@@ -96,13 +114,114 @@ describe('searching articles', () => {
   });
 
   it('finds a heading that stands outside the text', () => {
-    const [hit] = searchArticles(corpus, '总体要求', '2020-06-01');
-    expect([hit?.article.id, hit?.places, hit?.isInTitle]).toEqual(['zz-2021#4', [], true]);
+    const [hit] = answer('总体要求').hits;
+    expect([hit?.article.id, hit?.places, hit?.titlePlaces]).toEqual(['zz-2021#4', [], [{ start: 0, end: 4 }]]);
+  });
+
+  it('finds all of several words, what has them in one piece first', () => {
+    expect(idsOf('海外仓 布局')).toEqual(['zz-2020#2']);
+    expect(idsOf('建设　海外仓')).toEqual(['zz-2020#1']);
+    expect(idsOf('税 资金')).toEqual([]);
+    expect(answer('布局 海外').hits[0]?.terms).toEqual(['布局海外']);
+  });
+
+  it('lays out no more than was asked for, and still counts all', () => {
+    const { hits, total } = search(corpus, { words: '海外仓', filters: noFilters, asOf: '2020-06-01', most: 1 });
+    expect([hits.map(({ article: { id } }) => id), total]).toEqual([['zz-2020#2'], 3]);
   });
 });
 
+describe('searching by pinyin', () => {
+  it.each([
+    'hwc',
+    'haiwaicang',
+    'hai wai cang',
+    "hai'wai'cang",
+    'hǎi wài cāng',
+    'hai3wai4cang1',
+    'HaiWaiCang',
+    'haiwaic',
+  ])('finds 海外仓 by %s, after what holds the letters themselves', (words) => {
+    const { hits } = answer(words);
+    expect(hits.map(({ via }) => via)).toEqual(['pinyin', 'pinyin', 'pinyin']);
+    expect(hits[0]?.terms).toEqual(['海外仓']);
+  });
+
+  it('takes letters that can be cut in two ways in both', () => {
+    expect(answer('xian').hits[0]?.terms).toEqual(['西安先']);
+  });
+
+  it('knows every reading of a character', () => {
+    expect(answer('zhongdian').hits[0]?.terms).toEqual(['重点']);
+    expect(answer('chongdian').hits[0]?.terms).toEqual(['重点']);
+  });
+
+  it.each(['h', 'hwq', 'haiwaicangx', '海wc'])('finds nothing by %s', (words) => {
+    expect(idsOf(words)).toEqual([]);
+  });
+
+  it('joins pinyin with other words', () => {
+    expect(idsOf('hwc 建设')).toEqual(['zz-2020#1']);
+    expect(answer('hwc 建设').hits[0]?.via).toBe('pinyin');
+  });
+});
+
+describe('searching by the glossary', () => {
+  it.each([
+    'overseas warehouse',
+    'Overseas  Warehouses',
+    'overseas-warehouse',
+    'foreign warehouse',
+    'overseas wareh',
+    'warehouse',
+  ])('finds 海外仓 by %s', (words) => {
+    expect(idsOf(words)).toEqual(['zz-2020#2', 'zz-2020#1', 'zz-2021#1']);
+    expect(answer(words).hits[0]?.via).toBe('glossary');
+  });
+
+  it('finds a term by its Chinese synonym, and in any script', () => {
+    expect(idsOf('境外仓')).toEqual(['zz-2020#2', 'zz-2020#1', 'zz-2021#1']);
+    expect(idsOf('境外倉')).toEqual(idsOf('境外仓'));
+  });
+
+  it('joins an English name with other words', () => {
+    expect(idsOf('overseas warehouse 建设')).toEqual(['zz-2020#1']);
+    expect(idsOf('tax overseas warehouse')).toEqual([]);
+  });
+});
+
+describe('narrowing', () => {
+  it('keeps what any chosen value of every facet lets through', () => {
+    const narrowed = (filters: Partial<SearchFilters>) => idsFrom(answer('海外仓', filters));
+    expect(narrowed({ policies: ['zz-2021'] })).toEqual(['zz-2021#1']);
+    expect(narrowed({ policies: ['zz-2021', 'zz-2020'], statuses: ['endsSoon', 'inForce'] })).toHaveLength(2);
+    expect(narrowed({ regions: ['shanghai'] })).toEqual([]);
+  });
+
+  it('counts each facet as if its own filter were not there', () => {
+    const { counts, total } = answer('海外仓', { policies: ['zz-2021'] });
+    expect(total).toBe(1);
+    expect(counts.policies).toEqual(
+      new Map([
+        ['zz-2020', 2],
+        ['zz-2021', 1],
+      ]),
+    );
+    expect(counts.statuses).toEqual(new Map([['notYet', 1]]));
+    expect(counts.topics).toEqual(new Map());
+  });
+});
+
+function answer(words: string, filters: Partial<SearchFilters> = {}, asOf = '2020-03-01'): SearchAnswer {
+  return search(corpus, { words, filters: { ...noFilters, ...filters }, asOf });
+}
+
+function idsFrom({ hits }: { readonly hits: readonly ArticleHit[] }): readonly string[] {
+  return hits.map((hit) => hit.article.id);
+}
+
 function idsOf(query: string, asOf = '2020-06-01'): readonly string[] {
-  return searchArticles(corpus, query, asOf).map((hit) => hit.article.id);
+  return idsFrom(answer(query, {}, asOf));
 }
 
 function article(number: string, text: string, title: string): Article {

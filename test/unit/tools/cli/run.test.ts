@@ -74,6 +74,13 @@ describe('what the commands answer', () => {
     expect(JSON.parse(found)).toMatchObject([{ id: 'zz-2020#2', places: [{ start: 6, end: 20 }] }]);
   });
 
+  it('finds articles by pinyin, and by all of several words, and says how', async () => {
+    const { stdout } = await run(['search', 'baocun pingzheng', '--json'], nobody);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: 'zz-2020#2', via: 'pinyin' }]);
+    const { stdout: words } = await run(['search', '凭证 保存期', '--json'], nobody);
+    expect(JSON.parse(words)).toMatchObject([{ id: 'zz-2020#2', via: 'text' }]);
+  });
+
   it('lists checklists and facts', async () => {
     const { stdout } = await run(['checklists', '--json'], nobody);
     expect(JSON.parse(stdout)).toMatchObject([{ id: 'small', rules: [{ id: 'register-rule' }] }]);

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+
+/** Typed letter by letter, then taken back letter by letter. */
+const letters = ['wpmz', 'haiwaicang', 'netting', 'rcep', 'overseas warehouse', '9610', 'b2b'];
+
+/** Handed over whole, as an input method does, then taken back key by key. */
+const composed = ['海外仓', '跨境电商', '无票免征', '知识产权', '出口退税', '支持符合条件的企业', '轧差结算', '税'];
+
+/** How long nothing may change before a key counts as answered, in milliseconds. */
+const quiet = 90;
+
+declare global {
+  interface Window {
+    /** From each key or handed-over word to the painted frame that shows its results, in milliseconds. */
+    paintedAfter?: (number | null)[];
+  }
+}
+
+/**
+ * Watches the page: a key begins a measurement, and the last frame in which anything changed because of it ends it. That a frame is painted is known when
+ * a message posted in its animation callback arrives.
+ */
+export async function measureKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const figures: (number | null)[] = [];
+    let begun = 0;
+    let keyed = 0;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      if (figures.length > 0) figures[figures.length - 1] = performance.now() - begun;
+    };
+    // A method, for the runner wraps functions with names of their own in a helper that the page does not have.
+    const frames = {
+      note() {
+        requestAnimationFrame(() => channel.port2.postMessage(null));
+      },
+    };
+    window.paintedAfter = figures;
+    addEventListener('keydown', ({ timeStamp }) => (keyed = timeStamp), true);
+    addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        // A word from an input method comes without a key of its own.
+        begun = keyed > 0 && timeStamp - keyed < 40 ? keyed : timeStamp;
+        keyed = 0;
+        figures.push(null);
+        frames.note();
+      },
+      true,
+    );
+    new MutationObserver(() => frames.note()).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+}
+
+/** Types everything with real keys, and gives what each took. */
+export async function typeQueries(page: Page): Promise<readonly number[]> {
+  for (const words of letters) {
+    for (const letter of words) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForTimeout(quiet);
+    }
+    await takeBack(page, words.length);
+  }
+  for (const words of composed) {
+    await page.keyboard.insertText(words);
+    await page.waitForTimeout(quiet);
+    await takeBack(page, words.length);
+  }
+  const figures = await page.evaluate(() => window.paintedAfter ?? []);
+  return figures.flatMap((figure) => (figure === null ? [] : [figure]));
+}
+
+async function takeBack(page: Page, count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) {
+    await page.keyboard.press('Backspace');
+    await page.waitForTimeout(quiet);
+  }
+}
