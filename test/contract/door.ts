@@ -60,7 +60,7 @@ export const goodRequests = {
   'record:rescue': { client },
   'settings:save': { language: 'en', theme: 'dark', textSize: 115, asOf: '2026-11-20' },
   'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },
-  'searches:save': { recent: [{ words: '海外仓', filters: { region: ['shanghai'] } }], saved: [] },
+  'searches:save': { recent: [{ words: '海外仓', filters: { regions: ['shanghai'] } }], saved: [] },
   'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 

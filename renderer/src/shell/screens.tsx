@@ -9,6 +9,7 @@ import styles from './frame.module.css';
 import { assertNever } from '#shared/assert-never.ts';
 
 const LibraryScreen = inKit(async () => (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen);
+const SearchScreen = inKit(async () => (await import('#renderer/features/search/search-screen.tsx')).SearchScreen);
 const RuleScreen = inKit(async () => (await import('#renderer/features/library/rule-screen.tsx')).RuleScreen);
 const ChecklistsScreen = inKit(
   async () => (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
@@ -54,6 +55,8 @@ export function CurrentScreen() {
       return <HomeScreen />;
     case 'library':
       return <LibraryScreen />;
+    case 'search':
+      return <SearchScreen />;
     case 'rule':
       return <RuleScreen />;
     case 'checklists':

@@ -1,0 +1,77 @@
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import type { Facet, SearchFilters } from '#shared/corpus/search/request.ts';
+import { toggled } from './filters.ts';
+import styles from './facet-group.module.css';
+import { useFacetWords } from './use-facets.ts';
+
+interface FacetGroupProps {
+  readonly facet: Facet;
+  readonly values: readonly string[];
+  readonly filters: SearchFilters;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly isOpenAtFirst: boolean;
+  readonly onFilters: (filters: SearchFilters) => void;
+}
+
+const few = 8;
+const many = 200;
+
+/** One facet; of many values the fullest first, and the rest when asked for. */
+export function FacetGroup({ facet, values, filters, counts, isOpenAtFirst, onFilters }: FacetGroupProps) {
+  const t = useWords('search');
+  const { facetName, valueName } = useFacetWords();
+  const [isWhole, setWhole] = useState(false);
+  const chosen = new Set(filters[facet]);
+  const [isOpen, setOpen] = useState(isOpenAtFirst || chosen.size > 0);
+  const shown = values.length <= few ? values : fullest(values, counts, chosen).slice(0, isWhole ? many : few);
+  return (
+    <details className={styles.group} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.name}>
+        <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
+        {facetName(facet)}
+        {chosen.size > 0 && <span className={styles.set}>{t('filters.setCount', { count: chosen.size })}</span>}
+      </summary>
+      <ul className={styles.values}>
+        {shown.map((value) => {
+          const count = counts.get(value) ?? 0;
+          const isChosen = chosen.has(value);
+          return (
+            <li key={value}>
+              <label className={styles.value} data-empty={(count === 0 && !isChosen) || undefined}>
+                <input
+                  type="checkbox"
+                  checked={isChosen}
+                  disabled={count === 0 && !isChosen}
+                  onChange={() => onFilters(toggled(filters, { facet, value }))}
+                />
+                <span className={styles.label} lang={facet === 'agencies' ? 'zh-CN' : undefined}>
+                  {valueName({ facet, value })}
+                </span>
+                <span className={styles.count}>{count}</span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      {values.length > few && (
+        <button type="button" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('filters.fewer') : t('filters.more', { count: Math.min(values.length, many) - few })}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function fullest(
+  values: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  chosen: ReadonlySet<string>,
+): readonly string[] {
+  const weight = (value: string) => (chosen.has(value) ? Infinity : (counts.get(value) ?? 0));
+  return values.toSorted((left, right) => {
+    const [one, other] = [weight(left), weight(right)];
+    return one === other ? 0 : other - one;
+  });
+}
