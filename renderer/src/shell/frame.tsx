@@ -1,7 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { palette } from '#renderer/state/palette.ts';
+import { useReady } from '#renderer/state/workspace.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusBack } from './focus-back.ts';
 import styles from './frame.module.css';
@@ -12,6 +14,8 @@ import { contentId, useFocusAfterGoing, usePageTitle } from './page.ts';
 import { CurrentScreen, useScreenKey } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
 
+const loadPalette = async () => ({ default: (await import('#renderer/features/palette/palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const DialogHost = lazy(async () => ({ default: (await import('./dialog-host.tsx')).DialogHost }));
 
 /** What surrounds every screen: the rail, the bar, the notices, and the keys that work everywhere. */
@@ -20,6 +24,12 @@ export function Frame() {
   const asked = useStore(dialog);
   const [wasAsked, setWasAsked] = useState(false);
   if (asked !== null && !wasAsked) setWasAsked(true);
+  const isPaletteOpen = useStore(palette);
+  const { isWhole } = useReady();
+  // Fetched once everything else is there, so that the first Ctrl+K opens within a frame.
+  useEffect(() => {
+    if (isWhole) void loadPalette();
+  }, [isWhole]);
   const screenKey = useScreenKey();
   useKeyboard();
   usePageTitle();
@@ -42,6 +52,11 @@ export function Frame() {
           </ErrorBoundary>
         </main>
       </div>
+      {isPaletteOpen && isWhole && (
+        <Suspense fallback={null}>
+          <Palette />
+        </Suspense>
+      )}
       {wasAsked && (
         <Suspense fallback={null}>
           <DialogHost asked={asked} />

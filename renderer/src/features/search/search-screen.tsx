@@ -115,6 +115,10 @@ export function SearchScreen() {
                 toField();
               }}
               onRemove={removeSaved}
+              onClear={(recent) => {
+                actions.clearRecent(recent);
+                toField();
+              }}
             />
           ) : answer?.total === 0 ? (
             <NothingFound sought={sought} />

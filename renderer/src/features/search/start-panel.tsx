@@ -1,7 +1,6 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { query } from '#renderer/state/search-query.ts';
 import { useSearch } from '#renderer/state/search.ts';
-import { changeSearches, withoutRecent } from '#renderer/state/searches.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
@@ -14,13 +13,14 @@ import { useFacetValues, useFacetWords } from './use-facets.ts';
 interface StartPanelProps {
   readonly onOpen: (search: Search) => void;
   readonly onRemove: (search: Search, at: number) => void;
+  readonly onClear: (recent: readonly Search[]) => void;
 }
 
 const examples = ['plain', 'pinyin', 'english', 'several'] as const;
 const recentShown = 8;
 
 /** What stands where nothing was typed yet: what was looked for before, what can be typed, and topics to look through. */
-export function StartPanel({ onOpen, onRemove }: StartPanelProps) {
+export function StartPanel({ onOpen, onRemove, onClear }: StartPanelProps) {
   const t = useWords('search');
   const { searches } = useReady();
   const { topics } = useFacetValues();
@@ -46,7 +46,7 @@ export function StartPanel({ onOpen, onRemove }: StartPanelProps) {
           <section className={styles.part}>
             <SectionHeading
               aside={
-                <PlainButton emphasis="quiet" onClick={() => void changeSearches(withoutRecent)}>
+                <PlainButton emphasis="quiet" onClick={() => onClear(searches.recent)}>
                   {t('recent.clear')}
                 </PlainButton>
               }

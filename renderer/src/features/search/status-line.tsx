@@ -30,8 +30,10 @@ export function StatusLine({ isBlank, total, documents, shown }: StatusLineProps
         ? t('nothing.title')
         : t('found', { total, documents });
   return (
-    <div className={styles.line} data-blank={isBlank || undefined}>
-      <p role="status">{sentence}</p>
+    <div className={styles.line} data-blank={isBlank || total === 0 || undefined}>
+      <p role="status" className={total === 0 ? 'visually-hidden' : undefined}>
+        {sentence}
+      </p>
       {!isBlank && total !== null && shown < total && (
         <PlainButton emphasis="quiet" onClick={showMore}>
           {t('best', { shown })}

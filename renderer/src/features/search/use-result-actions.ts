@@ -3,7 +3,14 @@ import { useWords } from '#renderer/i18n/index.ts';
 import { useQuotation } from '#renderer/sources/use-quotation.ts';
 import { go, moveWithin } from '#renderer/state/place.ts';
 import { query } from '#renderer/state/search-query.ts';
-import { changeSearches, searchOf, withoutSaved, withRecent, withSaved } from '#renderer/state/searches.ts';
+import {
+  changeSearches,
+  searchOf,
+  withoutRecent,
+  withoutSaved,
+  withRecent,
+  withSaved,
+} from '#renderer/state/searches.ts';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import type { Search } from '#shared/record/schema.ts';
 import { bodyPassages, placeOf } from './article-passages.ts';
@@ -37,6 +44,10 @@ export function useResultActions() {
         t('saved.removed', { name: nameOf(search) }),
         () => save(search, at),
       ),
+    clearRecent: (recent: readonly Search[]) =>
+      void keep(withoutRecent, t('recent.cleared'), () => {
+        void changeSearches((now) => recent.toReversed().reduce(withRecent, now));
+      }),
     open: (row: Row) => {
       if (row.kind === 'document') return;
       if (row.kind === 'rest') {
