@@ -11,11 +11,11 @@ import { useKeyboard } from './keyboard.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import { Notices } from './notices.tsx';
 import { contentId, useFocusAfterGoing, usePageTitle } from './page.ts';
-import { CurrentScreen, useScreenKey } from './screens.tsx';
+import { loadEarly } from './load-early.tsx';
+import { CurrentScreen, searchPart, useScreenKey } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const loadPalette = async () => ({ default: (await import('#renderer/features/palette/palette.tsx')).Palette });
-const Palette = lazy(loadPalette);
+const palettePart = loadEarly(async () => (await import('#renderer/features/palette/palette.tsx')).Palette);
 const DialogHost = lazy(async () => ({ default: (await import('./dialog-host.tsx')).DialogHost }));
 
 /** What surrounds every screen: the rail, the bar, the notices, and the keys that work everywhere. */
@@ -26,9 +26,11 @@ export function Frame() {
   if (asked !== null && !wasAsked) setWasAsked(true);
   const isPaletteOpen = useStore(palette);
   const { isWhole } = useReady();
-  // Fetched once everything else is there, so that the first Ctrl+K opens within a frame.
+  // Fetched once everything else is there, so that the first Ctrl+K opens within a frame and no letter typed is lost.
   useEffect(() => {
-    if (isWhole) void loadPalette();
+    if (!isWhole) return;
+    void palettePart.fetch();
+    void searchPart.fetch();
   }, [isWhole]);
   const screenKey = useScreenKey();
   useKeyboard();
@@ -54,7 +56,7 @@ export function Frame() {
       </div>
       {isPaletteOpen && isWhole && (
         <Suspense fallback={null}>
-          <Palette />
+          <palettePart.Component />
         </Suspense>
       )}
       {wasAsked && (

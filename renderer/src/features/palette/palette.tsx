@@ -37,17 +37,18 @@ export function Palette() {
     const { current } = dialog;
     current?.showModal();
     field.current?.focus();
-    return () => current?.close();
   }, [dialog, field]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at, words]);
 
-  const close = () => palette.set(false);
+  const close = () => {
+    // Closed before it leaves the page, and so gives the focus back to where it was.
+    dialog.current?.close();
+    palette.set(false);
+  };
   const choose = (offer: Offer | undefined) => {
     if (offer === undefined) return;
-    // Closed first: the dialog gives the focus back to where it was, and the next screen then takes it from there.
-    dialog.current?.close();
     close();
     if ('words' in offer.target) openSearch(offer.target.words);
     else if ('screen' in offer.target) go(offer.target.screen);

@@ -20,8 +20,8 @@ export interface Found<D extends Destination> {
   readonly lit: readonly Span[];
 }
 
-/** A name that is not shown fits a little less than one that is. */
-const otherName = 0.5;
+/** A name that is not shown fits less than one that is, be that only by its sound from the beginning. */
+const otherName = 2.5;
 const mostOfAKind = 6;
 /** Where names fit alike, what people jump to most comes first; never as much as another kind of match. */
 const kindWeight = 0.06;

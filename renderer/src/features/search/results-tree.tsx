@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useReady } from '#renderer/state/workspace.ts';
@@ -75,8 +75,9 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
   useLayoutEffect(() => {
     if (view.get().selected === null && scroller.current !== null) scroller.current.scrollTop = 0;
   }, [rows]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
+    // Before the rows leave the page: afterwards they are nowhere.
     return () => {
       measured = virtual.takeSnapshot();
       if (element !== null) changeView({ scrollTop: element.scrollTop });

@@ -11,7 +11,8 @@ const longest = 200;
 interface SearchFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly words: string;
-  readonly resultsId: string;
+  /** Where there are results. */
+  readonly resultsId: string | undefined;
   readonly onWords: (words: string) => void;
   /** Down leads into the results; Enter, too, and is taken as the end of typing. */
   readonly onDown: () => void;

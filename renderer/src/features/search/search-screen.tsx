@@ -73,7 +73,7 @@ export function SearchScreen() {
               <SearchField
                 field={field}
                 words={sought.words}
-                resultsId={resultsId}
+                resultsId={isBlank || rows.length === 0 ? undefined : resultsId}
                 onWords={(words) => change({ words })}
                 onDown={() => results.current?.enter()}
                 onEnter={() => {
