@@ -26,11 +26,11 @@ export function Frame() {
   if (asked !== null && !wasAsked) setWasAsked(true);
   const isPaletteOpen = useStore(palette);
   const { isWhole } = useReady();
-  // Fetched once everything else is there, so that the first Ctrl+K opens within a frame and no letter typed is lost.
+  // Brought in once everything else is there, so that the first Ctrl+K opens within a frame and no letter typed is lost.
   useEffect(() => {
     if (!isWhole) return;
-    void palettePart.fetch();
-    void searchPart.fetch();
+    void palettePart.prepare();
+    void searchPart.prepare();
   }, [isWhole]);
   const screenKey = useScreenKey();
   useKeyboard();

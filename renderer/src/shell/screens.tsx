@@ -10,7 +10,7 @@ import { loadEarly } from './load-early.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 
 const LibraryScreen = inKit(async () => (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen);
-/** The search needs nothing of the kit, and is fetched before it is asked for. */
+/** The search needs nothing of the kit, and is brought in before it is asked for. */
 export const searchPart = loadEarly(
   async () => (await import('#renderer/features/search/search-screen.tsx')).SearchScreen,
 );

@@ -18,7 +18,7 @@ export interface View {
 
 const firstMost = 300;
 
-export const freshView: View = {
+const freshView: View = {
   selected: null,
   scrollTop: 0,
   folded: new Set(),
