@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleQuestionMark, Command, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, CircleQuestionMark, Compass, Redo2, Undo2 } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
@@ -51,13 +51,15 @@ export function TopBar() {
         />
         <span aria-hidden className={styles.divider} />
         <AsOfChip />
-        <IconButton
-          icon={Command}
-          label={t('shortcuts.paletteName')}
-          keys="Ctrl+K"
-          hint="end"
-          onClick={() => palette.set(true)}
-        />
+        <span className={styles.palette}>
+          <IconButton
+            icon={Compass}
+            label={t('shortcuts.paletteName')}
+            keys="Ctrl+K"
+            hint="end"
+            onClick={() => palette.set(true)}
+          />
+        </span>
         <span className={styles.help}>
           <IconButton
             icon={CircleQuestionMark}

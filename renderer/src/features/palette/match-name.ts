@@ -18,6 +18,8 @@ interface Token {
   readonly end: number;
   readonly folded: string;
   readonly readings: readonly string[];
+  /** A character of its own, or the first letter of a word. */
+  readonly isInitial: boolean;
 }
 
 /** How well a name fits, smaller is better, and which of its characters did. */
@@ -33,12 +35,16 @@ const step = 0.01;
 export function readyName(name: string, { fold, readingsOf }: Characters): ReadyName {
   const tokens: Token[] = [];
   let start = 0;
+  let isWithinWord = false;
   for (const character of name) {
     const end = start + character.length;
-    if (/[\p{L}\p{N}]/u.test(character)) {
+    const isSaid = /[\p{L}\p{N}]/u.test(character);
+    if (isSaid) {
       const folded = fold(character);
-      tokens.push({ start, end, folded, readings: readingsOf(folded) });
-    }
+      const isLatin = /[a-z\d]/.test(folded);
+      tokens.push({ start, end, folded, readings: readingsOf(folded), isInitial: !(isLatin && isWithinWord) });
+      isWithinWord = isLatin;
+    } else isWithinWord = false;
     start = end;
   }
   return { name, text: tokens.map(({ folded }) => folded).join(''), tokens };
@@ -54,7 +60,7 @@ export function readyWords(words: string, { fold }: Characters): string {
 
 /**
  * The best way in which typed words fit a name: as it is written, as it is spoken (`wupiao`, `wpmz`, `wup免z`), or as some of its
- * letters and initials in order. Null where they do not.
+ * initials in order. Null where they do not.
  */
 export function matchName({ name, text, tokens }: ReadyName, words: string): Match | null {
   if (words === '') return null;
@@ -109,9 +115,8 @@ function scatteredTokens(words: string, tokens: readonly Token[]): readonly Toke
 }
 
 function isTypedBy(token: Token | undefined, letter: string): boolean {
-  return (
-    token !== undefined && (token.folded === letter || token.readings.some((reading) => reading.startsWith(letter)))
-  );
+  if (token?.isInitial !== true) return false;
+  return token.folded === letter || token.readings.some((reading) => reading.startsWith(letter));
 }
 
 function spansOf(tokens: readonly Token[]): readonly Span[] {

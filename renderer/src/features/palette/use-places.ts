@@ -49,7 +49,7 @@ export function usePlaces(): readonly Place[] {
   const language = useLanguage();
   const common = useWords('common');
   const calculators = useWords('calculators');
-  const { policyName, recordName } = useSourceWords();
+  const { policyName } = useSourceWords();
   const characters = useCharacters();
   return useMemo(() => {
     const ready = (...names: readonly string[]) => [...new Set(names)].map((name) => readyName(name, characters));
@@ -82,8 +82,8 @@ export function usePlaces(): readonly Place[] {
         ...place('rule', record.id, [...named(record.title), record.number ?? record.id], {
           screen: { name: 'rule', rule: record.id },
         }),
-        detail: recordName(record),
+        detail: record.number ?? '',
       })),
     ];
-  }, [bundle, clients, language, common, calculators, policyName, recordName, characters]);
+  }, [bundle, clients, language, common, calculators, policyName, characters]);
 }

@@ -49,23 +49,24 @@ export function SearchScreen() {
     actions.remove(search, at);
     toField();
   };
+  const panel = isPanelOpen && answer !== null && (
+    <FilterPanel
+      id={filtersId}
+      filters={sought.filters}
+      counts={answer.counts}
+      isOver={isNarrow}
+      onFilters={narrowTo}
+      onClose={() => {
+        setPanelAsked(false);
+        toField();
+      }}
+    />
+  );
   return (
     <div className={styles.screen}>
       <LibraryTabs />
       <div ref={body} className={styles.body}>
-        {isPanelOpen && answer !== null && (
-          <FilterPanel
-            id={filtersId}
-            filters={sought.filters}
-            counts={answer.counts}
-            isOver={isNarrow}
-            onFilters={narrowTo}
-            onClose={() => {
-              setPanelAsked(false);
-              toField();
-            }}
-          />
-        )}
+        {!isNarrow && panel}
         <div className={styles.column}>
           <div className={styles.head}>
             <h1 className="visually-hidden">{t('title')}</h1>
@@ -108,31 +109,36 @@ export function SearchScreen() {
               shown={answer?.hits.length ?? 0}
             />
           </div>
-          {isBlank ? (
-            <StartPanel
-              onOpen={(search) => {
-                query.set(queryOf(search));
-                toField();
-              }}
-              onRemove={removeSaved}
-              onClear={(recent) => {
-                actions.clearRecent(recent);
-                toField();
-              }}
-            />
-          ) : answer?.total === 0 ? (
-            <NothingFound sought={sought} />
-          ) : (
-            <ResultsTree
-              id={resultsId}
-              handle={results}
-              rows={rows}
-              onOpen={actions.open}
-              onFlip={actions.flip}
-              onCopy={actions.copy}
-              onLeave={toField}
-            />
-          )}
+          <div className={styles.area}>
+            {isNarrow && panel}
+            {isBlank ? (
+              <StartPanel
+                onOpen={(search) => {
+                  query.set(queryOf(search));
+                  toField();
+                }}
+                onRemove={removeSaved}
+                onClear={(recent) => {
+                  actions.clearRecent(recent);
+                  toField();
+                }}
+              />
+            ) : answer?.total === 0 ? (
+              <div className={styles.scroller}>
+                <NothingFound sought={sought} />
+              </div>
+            ) : (
+              <ResultsTree
+                id={resultsId}
+                handle={results}
+                rows={rows}
+                onOpen={actions.open}
+                onFlip={actions.flip}
+                onCopy={actions.copy}
+                onLeave={toField}
+              />
+            )}
+          </div>
           <UndoToast told={actions.told} onGone={actions.forgetTold} />
         </div>
       </div>

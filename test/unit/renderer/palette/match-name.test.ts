@@ -43,6 +43,7 @@ describe('a name fits what was typed', () => {
   });
 
   it('or does not', () => {
+    expect([match('purchases when back', 'wk'), match('when back', 'wb')?.lit.length]).toEqual([null, 2]);
     expect([match('无票免征', 'zm'), match('无票免征', 'x'), match('无票免征', ''), match('', 'x')]).toEqual([
       null,
       null,
