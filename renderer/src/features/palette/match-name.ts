@@ -18,6 +18,8 @@ interface Token {
   readonly end: number;
   readonly folded: string;
   readonly readings: readonly string[];
+  /** Everything that may be typed for it, made ahead: names are matched in the thousands with every key. */
+  readonly ways: readonly string[];
   /** A character of its own, or the first letter of a word. */
   readonly isInitial: boolean;
 }
@@ -42,7 +44,9 @@ export function readyName(name: string, { fold, readingsOf }: Characters): Ready
     if (isSaid) {
       const folded = fold(character);
       const isLatin = /[a-z\d]/.test(folded);
-      tokens.push({ start, end, folded, readings: readingsOf(folded), isInitial: !(isLatin && isWithinWord) });
+      const readings = readingsOf(folded);
+      const ways = [folded, ...readings, ...readings.map((reading) => reading.charAt(0))];
+      tokens.push({ start, end, folded, readings, ways, isInitial: !(isLatin && isWithinWord) });
       isWithinWord = isLatin;
     } else isWithinWord = false;
     start = end;
@@ -86,17 +90,13 @@ function textOffset(tokens: readonly Token[], start: number): number {
 function tokensTaken(words: string, tokens: readonly Token[], start: number): number {
   const token = tokens[start];
   if (token === undefined) return 0;
-  for (const typed of waysToType(token)) {
+  for (const typed of token.ways) {
     if (typed.startsWith(words)) return 1;
     if (!words.startsWith(typed)) continue;
     const rest = tokensTaken(words.slice(typed.length), tokens, start + 1);
     if (rest > 0) return rest + 1;
   }
   return 0;
-}
-
-function waysToType({ folded, readings }: Token): readonly string[] {
-  return [folded, ...readings, ...readings.map((reading) => reading.charAt(0))];
 }
 
 /** The first tokens, in order, that each stand for one letter of the words. */

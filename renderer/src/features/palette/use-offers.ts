@@ -35,6 +35,8 @@ const listed: readonly Kind[] = ['screen', 'checklist', 'calculator', 'client'];
 const mostArticles = 6;
 /** Articles whose heading fits come first among the hits, so so many hold them all. */
 const mostHits = 40;
+/** What no text holds: nothing is sought while nothing is typed, where a search without words would find every article. */
+const inNoText = '\uFFFF';
 
 /** What the palette offers for what was typed; the places visited last and the main ones while nothing is. */
 export function useOffers(words: string): readonly Group[] {
@@ -44,7 +46,7 @@ export function useOffers(words: string): readonly Group[] {
   const { articleName, policyName } = useSourceWords();
   const places = usePlaces();
   const characters = useCharacters();
-  const found = useSearch(words, noFilters, words.trim() === '' ? 0 : mostHits);
+  const found = useSearch(words.trim() === '' ? inNoText : words, noFilters, mostHits);
   return useMemo(() => {
     const articleOffer = (policy: Policy, article: Article, lit: readonly Span[]): Offer => ({
       key: `article:${article.id}`,
@@ -101,6 +103,6 @@ export function useOffers(words: string): readonly Group[] {
   }, [t, bundle, back, screen, articleName, policyName, places, characters, found, words]);
 }
 
-function offerOf({ key, kind, names, detail, isPolicyText, target }: Place, lit: readonly Span[], as = key): Offer {
-  return { key: as, kind, name: names[0]?.name ?? '', lit, detail, isPolicyText, target };
+function offerOf({ key, kind, name, detail, isPolicyText, target }: Place, lit: readonly Span[], as = key): Offer {
+  return { key: as, kind, name, lit, detail, isPolicyText, target };
 }

@@ -7,11 +7,12 @@ import { catalogue } from '#shared/calculators/catalogue.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { characterFold, simplifiedFrom } from '#shared/corpus/search/fold.ts';
 import type { Text } from '#shared/i18n/languages.ts';
-import { readyName, type Characters } from './match-name.ts';
+import { readyName, type Characters, type ReadyName } from './match-name.ts';
 import type { Destination } from './rank.ts';
 
 /** A place to jump to, as the palette lists it. */
 export interface Place extends Destination {
+  readonly name: string;
   /** What stands beside the name, such as the year of a document. */
   readonly detail: string;
   /** Whether the name is a document's own words. */
@@ -21,6 +22,7 @@ export interface Place extends Destination {
 
 const screens = ['home', 'library', 'search', 'checklists', 'support', 'calculators', 'clients', 'settings'] as const;
 const tables = new WeakMap<Bundle, Characters>();
+const readyNames = new WeakMap<Characters, Map<string, ReadyName>>();
 
 /** How the characters of these documents are folded and spoken. */
 export function useCharacters(): Characters {
@@ -52,14 +54,29 @@ export function usePlaces(): readonly Place[] {
   const { policyName } = useSourceWords();
   const characters = useCharacters();
   return useMemo(() => {
-    const ready = (...names: readonly string[]) => [...new Set(names)].map((name) => readyName(name, characters));
     const named = (text: Text) => [pick(text, language), text['zh-CN'], text.en];
-    const place = (kind: Place['kind'], id: string, names: readonly string[], target: Place['target']): Place => ({
+    const place = (
+      kind: Place['kind'],
+      id: string,
+      names: readonly string[],
+      target: Place['target'],
+      more: {
+        readonly detail?: () => string;
+        readonly otherNames?: () => readonly string[];
+        readonly isPolicyText?: boolean;
+      } = {},
+    ): Place => ({
       key: `${kind}:${id}`,
       kind,
-      names: ready(...names),
-      detail: '',
-      isPolicyText: false,
+      name: names[0] ?? '',
+      // Worked out when something is typed: of thousands of documents it takes longer than a frame.
+      get names() {
+        return [...new Set([...names, ...(more.otherNames?.() ?? [])])].map((name) => readyOnce(name, characters));
+      },
+      get detail() {
+        return more.detail?.() ?? '';
+      },
+      isPolicyText: more.isPolicyText ?? false,
       target,
     });
     return [
@@ -71,19 +88,36 @@ export function usePlaces(): readonly Place[] {
         place('calculator', id, [calculators(`title.${id}`), id], { screen: { name: 'calculator', calculator: id } }),
       ),
       ...clients.map(({ id, name }) => place('client', id, [name], { client: id })),
-      ...bundle.policies.map((policy) => ({
-        ...place('policy', policy.id, [policy.title, policyName(policy), policy.number ?? policy.id], {
-          screen: { name: 'library', article: policy.articles[0]?.id ?? '' },
-        }),
-        detail: policyName(policy),
-        isPolicyText: true,
-      })),
-      ...bundle.ruleRecords.map((record) => ({
-        ...place('rule', record.id, [...named(record.title), record.number ?? record.id], {
-          screen: { name: 'rule', rule: record.id },
-        }),
-        detail: record.number ?? '',
-      })),
+      ...bundle.policies.map((policy) =>
+        place(
+          'policy',
+          policy.id,
+          [policy.title],
+          { screen: { name: 'library', article: policy.articles[0]?.id ?? '' } },
+          {
+            detail: () => policyName(policy),
+            otherNames: () => [policyName(policy), policy.number ?? policy.id],
+            isPolicyText: true,
+          },
+        ),
+      ),
+      ...bundle.ruleRecords.map((record) =>
+        place(
+          'rule',
+          record.id,
+          [...named(record.title), record.number ?? record.id],
+          { screen: { name: 'rule', rule: record.id } },
+          { detail: () => record.number ?? '' },
+        ),
+      ),
     ];
   }, [bundle, clients, language, common, calculators, policyName, characters]);
+}
+
+function readyOnce(name: string, characters: Characters): ReadyName {
+  const known = readyNames.get(characters) ?? new Map<string, ReadyName>();
+  readyNames.set(characters, known);
+  const existing = known.get(name) ?? readyName(name, characters);
+  known.set(name, existing);
+  return existing;
 }

@@ -113,6 +113,7 @@ export function SearchScreen() {
             {isNarrow && panel}
             {isBlank ? (
               <StartPanel
+                counts={answer?.counts}
                 onOpen={(search) => {
                   query.set(queryOf(search));
                   toField();

@@ -1,16 +1,17 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { query } from '#renderer/state/search-query.ts';
-import { useSearch } from '#renderer/state/search.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
-import { noFilters } from '#shared/corpus/search/request.ts';
+import { noFilters, type FacetCounts } from '#shared/corpus/search/request.ts';
 import type { Search } from '#shared/record/schema.ts';
 import { KeptList } from './kept-search.tsx';
 import styles from './start-panel.module.css';
 import { useFacetValues, useFacetWords } from './use-facets.ts';
 
 interface StartPanelProps {
+  /** How many articles each value leads to; undefined while the documents are still being made ready. */
+  readonly counts: FacetCounts | undefined;
   readonly onOpen: (search: Search) => void;
   readonly onRemove: (search: Search, at: number) => void;
   readonly onClear: (recent: readonly Search[]) => void;
@@ -20,12 +21,11 @@ const examples = ['plain', 'pinyin', 'english', 'several'] as const;
 const recentShown = 8;
 
 /** What stands where nothing was typed yet: what was looked for before, what can be typed, and topics to look through. */
-export function StartPanel({ onOpen, onRemove, onClear }: StartPanelProps) {
+export function StartPanel({ counts, onOpen, onRemove, onClear }: StartPanelProps) {
   const t = useWords('search');
   const { searches } = useReady();
   const { topics } = useFacetValues();
   const { valueName } = useFacetWords();
-  const all = useSearch('', noFilters, 0);
   const look = (words: string) => query.set({ words, filters: noFilters });
   return (
     <div className={styles.scroller}>
@@ -85,7 +85,7 @@ export function StartPanel({ onOpen, onRemove, onClear }: StartPanelProps) {
                   onClick={() => onOpen({ words: '', filters: { topics: [topic] } })}
                 >
                   {valueName({ facet: 'topics', value: topic })}
-                  <span className={styles.count}>{all?.counts.topics.get(topic) ?? 0}</span>
+                  <span className={styles.count}>{counts?.topics.get(topic) ?? 0}</span>
                 </button>
               </li>
             ))}
