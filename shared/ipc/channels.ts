@@ -11,6 +11,7 @@ export const channels = [
   'record:rescue',
   'settings:save',
   'place:save',
+  'searches:save',
   'report:export',
   'table:choose',
 ] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
-import { Change, ClientId, ClientName, DeviceId, Operation, Place, Settings } from '#shared/record/schema.ts';
+import { Change, ClientId, ClientName, DeviceId, Operation, Place, Searches, Settings } from '#shared/record/schema.ts';
 
 /** One line of the client list. */
 export const ClientSummary = z.strictObject({
@@ -85,6 +85,7 @@ export const contract = {
       clients: z.array(ClientSummary),
       focus: OpenedClient.nullable(),
       places: z.record(z.string(), Place),
+      searches: Searches,
       status: SaveStatus,
       notices: z.array(Notice),
       /** Where the files are, for the settings screen to show. */
@@ -112,6 +113,8 @@ export const contract = {
   'record:rescue': { request: Client, response: z.strictObject({ file: z.string() }) },
   'settings:save': { request: Settings, response: z.strictObject({}) },
   'place:save': { request: z.strictObject({ client: ClientId, place: Place }), response: z.strictObject({}) },
+  /** Recent and saved searches of the documents, kept for the workspace. */
+  'searches:save': { request: Searches, response: z.strictObject({}) },
   'report:export': {
     request: z.strictObject({
       client: ClientId,

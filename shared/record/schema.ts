@@ -165,6 +165,18 @@ export const defaultSettings: Settings = { language: null, theme: 'system', text
 export const Place = z.strictObject({ checklist: z.string(), step: z.string() });
 export type Place = z.infer<typeof Place>;
 
+const FilterValues = z.array(z.string().min(1).max(200)).max(200);
+
+/** One search of the documents: what was typed, and the values each filter was set to. */
+export const Search = z.strictObject({ words: Typed(200), filters: z.record(ShortId, FilterValues) });
+export type Search = z.infer<typeof Search>;
+
+/** Searches to come back to, latest first: those made of late, and those a person saved. */
+export const Searches = z.strictObject({ recent: z.array(Search).max(20), saved: z.array(Search).max(200) });
+export type Searches = z.infer<typeof Searches>;
+
+export const noSearches: Searches = { recent: [], saved: [] };
+
 /** `workspace.json`: settings and the index of clients. What a client is stands in its own folder. */
 export const Workspace = z.looseObject({
   version: z.literal(1),
@@ -173,5 +185,7 @@ export const Workspace = z.looseObject({
   clients: z.array(z.looseObject({ id: ClientId, name: z.string(), colour: z.int(), sample: z.string().nullable() })),
   focus: ClientId.nullable(),
   places: z.record(z.string(), Place),
+  /** Files written before there were any have none. */
+  searches: Searches.default(noSearches),
 });
 export type Workspace = z.infer<typeof Workspace>;

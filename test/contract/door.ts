@@ -60,6 +60,7 @@ export const goodRequests = {
   'record:rescue': { client },
   'settings:save': { language: 'en', theme: 'dark', textSize: 115, asOf: '2026-11-20' },
   'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },
+  'searches:save': { recent: [{ words: '海外仓', filters: { regions: ['shanghai'] } }], saved: [] },
   'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
   'table:choose': undefined,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
@@ -102,6 +103,14 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { ...goodRequests['settings:save'], asOf: 'tomorrow' },
   ],
   'place:save': [{ client }, { client, place: { checklist: 'vat-no-invoice' } }],
+  'searches:save': [
+    undefined,
+    { recent: [] },
+    { recent: [{ words: 'x'.repeat(201), filters: {} }], saved: [] },
+    { recent: Array(21).fill({ words: '税', filters: {} }), saved: [] },
+    { recent: [], saved: [{ words: '税', filters: { region: 'shanghai' } }] },
+    { recent: [], saved: [{ words: '税', filters: {}, path: '/etc/passwd' }] },
+  ],
   'report:export': [
     { ...goodRequests['report:export'], format: 'exe' },
     { ...goodRequests['report:export'], client: 'c-1' },

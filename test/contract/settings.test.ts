@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type Settings } from '#shared/record/schema.ts';
+import { defaultSettings, type Searches, type Settings } from '#shared/record/schema.ts';
 import { openApp } from '#test/contract/app.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
@@ -39,6 +39,31 @@ describe('places', () => {
       [first]: { checklist: 'vat-no-invoice', step: 'three' },
       [second]: { checklist: 'vat-no-invoice', step: 'two' },
     });
+  });
+});
+
+describe('searches', () => {
+  const searches: Searches = {
+    recent: [{ words: '', filters: { status: ['inForce', 'endsSoon'] } }],
+    saved: [{ words: '海外倉 wpmz', filters: { document: ['sh-2023'], agency: ['市商务委'] } }],
+  };
+
+  it('are there again at the next start, and a workspace that never had any begins with none', async () => {
+    await using folder = await temporaryFolder();
+    const app = await openApp(folder.path);
+    expect((await app.get('app:start', undefined)).searches).toEqual({ recent: [], saved: [] });
+    expect(await app.get('searches:save', searches)).toEqual({});
+    await app.get('settings:save', dark);
+    expect((await (await openApp(folder.path)).get('app:start', undefined)).searches).toEqual(searches);
+  });
+
+  it('stay as they were where the disk refuses', async () => {
+    await using folder = await temporaryFolder();
+    const app = await openApp(folder.path);
+    await app.get('searches:save', searches);
+    await blockWorkspaceFile(folder.path);
+    expect(await app.ask('searches:save', { recent: [], saved: [] })).toBe('disk-failed');
+    expect(app.workspace.searches).toEqual(searches);
   });
 });
 

@@ -19,6 +19,11 @@ for (const theme of themes) {
       await settled(page);
       await audit(page, name);
     }
+    await page.keyboard.press('/');
+    await page.keyboard.type('海外仓');
+    await expect(page.getByRole('tree').locator('mark').first()).toBeVisible();
+    await settled(page);
+    await audit(page, 'search');
     await screen(page, 'clients');
     await page.getByRole('button', { name: words.clients.create.open }).first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -75,6 +80,10 @@ test('nothing runs off the window at the largest text on a small laptop', async 
     await settled(page);
     expect(await overflow(page), name).toBe(0);
   }
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('海外仓');
+  await settled(page);
+  expect(await overflow(page), 'search').toBe(0);
   await openChecklist(page);
   await settled(page);
   expect(await overflow(page), 'checklist').toBe(0);

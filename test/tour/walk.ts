@@ -56,6 +56,23 @@ export async function openPassage(page: Page, book: TourBook): Promise<void> {
   await button(page, common.history.back).click();
 }
 
+/** What the documents say about a word that is only known by its initials, and the way to anything by its name. */
+export async function searchDocuments(page: Page, book: TourBook): Promise<void> {
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('searchbox', { name: words.search.field });
+  await field.fill('hwc');
+  const marks = page.getByRole('tree', { name: words.search.results }).locator('mark');
+  await expect(marks.first()).toBeVisible();
+  const found = await page.getByRole('main').getByRole('status').first().innerText();
+  await book.stop(page, 'search', 'A search by the initials of 海外仓, over all documents', [found]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('wpmz');
+  await expect(page.getByRole('option', { selected: true })).toBeVisible();
+  await book.stop(page, 'palette', 'Anywhere by name or initials');
+  await page.keyboard.press('Control+k');
+  await button(page, common.history.back).click();
+}
+
 /** The one-page report, and the app in the dark. */
 export async function readReport(page: Page, book: TourBook): Promise<void> {
   await button(page, checklist.report).click();

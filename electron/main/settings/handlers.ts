@@ -2,11 +2,11 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/record/schema.ts';
 
-/** Settings and places; `apply` hears of settings once they are on the disk. */
+/** Settings, places and searches; `apply` hears of settings once they are on the disk. */
 export function settingsHandlers(
   workspace: OpenWorkspace,
   apply: (settings: Settings) => void,
-): Pick<Handlers, 'settings:save' | 'place:save'> {
+): Pick<Handlers, 'settings:save' | 'place:save' | 'searches:save'> {
   return {
     'settings:save': async (settings) => {
       await workspace.saveSettings(settings);
@@ -15,6 +15,10 @@ export function settingsHandlers(
     },
     'place:save': async ({ client, place }) => {
       await workspace.savePlace(client, place);
+      return {};
+    },
+    'searches:save': async (searches) => {
+      await workspace.saveSearches(searches);
       return {};
     },
   };

@@ -5,6 +5,7 @@ import type common from '#shared/i18n/locales/zh-CN/common.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
 import type report from '#shared/i18n/locales/zh-CN/report.json';
+import type search from '#shared/i18n/locales/zh-CN/search.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
 import type support from '#shared/i18n/locales/zh-CN/support.json';
 
@@ -16,6 +17,7 @@ export interface Words {
   readonly checklist: typeof checklist;
   readonly clients: typeof clients;
   readonly report: typeof report;
+  readonly search: typeof search;
   readonly settings: typeof settings;
   readonly support: typeof support;
   readonly calculators: typeof calculators;

@@ -1,6 +1,6 @@
 /** What a key press asks of the whole window. */
 export type Command =
-  | { readonly kind: 'undo' | 'redo' | 'back' | 'shortcuts' }
+  | { readonly kind: 'undo' | 'redo' | 'back' | 'shortcuts' | 'find' | 'search' | 'palette' }
   | { readonly kind: 'screen'; readonly name: (typeof railScreens)[number] };
 
 /** What has to be known of a key press. */
@@ -27,13 +27,17 @@ export function commandOf(stroke: Stroke): Command | null {
   if (isControl) return controlCommand(stroke);
   if (stroke.altKey) return stroke.key === 'ArrowLeft' && !stroke.ctrlKey ? { kind: 'back' } : null;
   if (stroke.key === 'F1') return { kind: 'shortcuts' };
-  return (stroke.key === '?' || stroke.key === '\uff1f') && !stroke.isTyping ? { kind: 'shortcuts' } : null;
+  if (stroke.isTyping) return null;
+  if (stroke.key === '?' || stroke.key === '\uff1f') return { kind: 'shortcuts' };
+  return stroke.key === '/' || stroke.key === '\uff0f' ? { kind: 'search' } : null;
 }
 
 function controlCommand({ key, shiftKey, isTyping }: Stroke): Command | null {
   const letter = key.toLowerCase();
   if (!isTyping && letter === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
   if (!isTyping && letter === 'y' && !shiftKey) return { kind: 'redo' };
+  if (letter === 'f' && !shiftKey) return { kind: 'find' };
+  if (letter === 'k' && !shiftKey) return { kind: 'palette' };
   const name = shiftKey ? undefined : railScreens[Number(key) - 1];
   return name === undefined ? null : { kind: 'screen', name };
 }

@@ -1,7 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { palette } from '#renderer/state/palette.ts';
+import { useReady } from '#renderer/state/workspace.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusBack } from './focus-back.ts';
 import styles from './frame.module.css';
@@ -9,9 +11,11 @@ import { useKeyboard } from './keyboard.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import { Notices } from './notices.tsx';
 import { contentId, useFocusAfterGoing, usePageTitle } from './page.ts';
-import { CurrentScreen, useScreenKey } from './screens.tsx';
+import { loadEarly } from './load-early.tsx';
+import { CurrentScreen, searchPart, useScreenKey } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
 
+const palettePart = loadEarly(async () => (await import('#renderer/features/palette/palette.tsx')).Palette);
 const DialogHost = lazy(async () => ({ default: (await import('./dialog-host.tsx')).DialogHost }));
 
 /** What surrounds every screen: the rail, the bar, the notices, and the keys that work everywhere. */
@@ -20,6 +24,14 @@ export function Frame() {
   const asked = useStore(dialog);
   const [wasAsked, setWasAsked] = useState(false);
   if (asked !== null && !wasAsked) setWasAsked(true);
+  const isPaletteOpen = useStore(palette);
+  const { isWhole } = useReady();
+  // Brought in once everything else is there, so that the first Ctrl+K opens within a frame and no letter typed is lost.
+  useEffect(() => {
+    if (!isWhole) return;
+    void palettePart.prepare();
+    void searchPart.prepare();
+  }, [isWhole]);
   const screenKey = useScreenKey();
   useKeyboard();
   usePageTitle();
@@ -42,6 +54,11 @@ export function Frame() {
           </ErrorBoundary>
         </main>
       </div>
+      {isPaletteOpen && isWhole && (
+        <Suspense fallback={null}>
+          <palettePart.Component />
+        </Suspense>
+      )}
       {wasAsked && (
         <Suspense fallback={null}>
           <DialogHost asked={asked} />

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { dialog } from '#renderer/state/dialog.ts';
-import { go, goBack } from '#renderer/state/place.ts';
+import { palette } from '#renderer/state/palette.ts';
+import { go, goBack, place } from '#renderer/state/place.ts';
 import { redo, undo } from '#renderer/state/record.ts';
+import { openSearch } from '#renderer/state/search-query.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { commandOf, type Command } from './commands.ts';
 
@@ -15,11 +17,12 @@ export function useKeyboard(): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   // An open dialog is the only thing that should react until it is closed.
-  if (event.defaultPrevented || dialog.get() !== null) return;
+  if (event.defaultPrevented || dialog.get() !== null || palette.get()) return;
   const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing, keyCode } = event;
   const isTyping = isTextField(event.target);
   const command = commandOf({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing, keyCode, isTyping });
-  if (command === null) return;
+  // A document that is read is searched on its own.
+  if (command === null || (command.kind === 'find' && place.get().screen.name === 'library')) return;
   event.preventDefault();
   void run(command);
 }
@@ -37,6 +40,13 @@ async function run(command: Command): Promise<void> {
       return;
     case 'shortcuts':
       dialog.set('shortcuts');
+      return;
+    case 'find':
+    case 'search':
+      openSearch();
+      return;
+    case 'palette':
+      palette.set(true);
       return;
     case 'screen':
       go({ name: command.name });

@@ -30,6 +30,7 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
 const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   home: 'home',
   library: 'library',
+  search: 'library',
   rule: 'library',
   checklists: 'checklists',
   checklist: 'checklists',

@@ -6,9 +6,14 @@ import { record } from '#renderer/state/record.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { useWords } from '#renderer/i18n/index.ts';
 import styles from './frame.module.css';
+import { loadEarly } from './load-early.tsx';
 import { assertNever } from '#shared/assert-never.ts';
 
 const LibraryScreen = inKit(async () => (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen);
+/** The search needs nothing of the kit, and is brought in before it is asked for. */
+export const searchPart = loadEarly(
+  async () => (await import('#renderer/features/search/search-screen.tsx')).SearchScreen,
+);
 const RuleScreen = inKit(async () => (await import('#renderer/features/library/rule-screen.tsx')).RuleScreen);
 const ChecklistsScreen = inKit(
   async () => (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
@@ -54,6 +59,8 @@ export function CurrentScreen() {
       return <HomeScreen />;
     case 'library':
       return <LibraryScreen />;
+    case 'search':
+      return <searchPart.Component />;
     case 'rule':
       return <RuleScreen />;
     case 'checklists':

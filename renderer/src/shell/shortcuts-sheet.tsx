@@ -5,6 +5,8 @@ import styles from './shortcuts-sheet.module.css';
 
 const rows = [
   { word: 'screens', keys: ['Ctrl', '1 – 7'] },
+  { word: 'palette', keys: ['Ctrl', 'K'] },
+  { word: 'search', keys: ['Ctrl', 'F', '/'] },
   { word: 'undo', keys: ['Ctrl', 'Z'] },
   { word: 'redo', keys: ['Ctrl', 'Y'] },
   { word: 'back', keys: ['Alt', '←'] },

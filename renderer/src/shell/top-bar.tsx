@@ -1,7 +1,8 @@
-import { ArrowLeft, CircleQuestionMark, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, CircleQuestionMark, Compass, Redo2, Undo2 } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { palette } from '#renderer/state/palette.ts';
 import { goBack, place } from '#renderer/state/place.ts';
 import { record, redo, undo, useHistory } from '#renderer/state/record.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -50,6 +51,15 @@ export function TopBar() {
         />
         <span aria-hidden className={styles.divider} />
         <AsOfChip />
+        <span className={styles.palette}>
+          <IconButton
+            icon={Compass}
+            label={t('shortcuts.paletteName')}
+            keys="Ctrl+K"
+            hint="end"
+            onClick={() => palette.set(true)}
+          />
+        </span>
         <span className={styles.help}>
           <IconButton
             icon={CircleQuestionMark}

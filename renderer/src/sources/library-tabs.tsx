@@ -1,10 +1,12 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go, place, type Screen } from '#renderer/state/place.ts';
+import { openSearch } from '#renderer/state/search-query.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import styles from './library-tabs.module.css';
+import { TabsSearch } from './tabs-search.tsx';
 
-type Tab = Extract<Screen['name'], 'library' | 'rule'>;
+type Tab = Extract<Screen['name'], 'search' | 'library' | 'rule'>;
 
 /** The rooms of the library, on top of each of them: one press from any to any. */
 export function LibraryTabs() {
@@ -12,6 +14,7 @@ export function LibraryTabs() {
   const { screen } = useStore(place);
   const { policies, ruleRecords } = useReady().bundle;
   const tabs: readonly { readonly name: Tab; readonly count?: number; readonly open: () => void }[] = [
+    { name: 'search', open: () => openSearch() },
     { name: 'library', count: policies.length, open: () => go({ name: 'library' }) },
     {
       name: 'rule',
@@ -20,19 +23,22 @@ export function LibraryTabs() {
     },
   ];
   return (
-    <nav className={styles.tabs} aria-label={t('rooms.label')}>
-      {tabs.map(({ name, count, open }) => (
-        <button
-          key={name}
-          type="button"
-          className={styles.tab}
-          aria-current={screen.name === name ? 'page' : undefined}
-          onClick={open}
-        >
-          {t(`rooms.${name}`)}
-          {count !== undefined && <span className={styles.count}>{count}</span>}
-        </button>
-      ))}
-    </nav>
+    <div className={styles.bar}>
+      <nav className={styles.tabs} aria-label={t('rooms.label')}>
+        {tabs.map(({ name, count, open }) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.tab}
+            aria-current={screen.name === name ? 'page' : undefined}
+            onClick={open}
+          >
+            {t(`rooms.${name}`)}
+            {count !== undefined && <span className={styles.count}>{count}</span>}
+          </button>
+        ))}
+      </nav>
+      {screen.name !== 'search' && <TabsSearch />}
+    </div>
   );
 }

@@ -9,6 +9,8 @@ export type Screen =
       readonly article?: string;
       readonly span?: { readonly start: number; readonly end: number };
     }
+  /** `words` are taken over by the screen when it opens; without any it is as it was left. */
+  | { readonly name: 'search'; readonly words?: string }
   | { readonly name: 'rule'; readonly rule: string; readonly statement?: string }
   | { readonly name: 'checklists'; readonly part?: 'papers' }
   | { readonly name: 'checklist'; readonly checklist: string; readonly step?: string }

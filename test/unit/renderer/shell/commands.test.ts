@@ -48,13 +48,22 @@ describe('the keys of the whole window', () => {
     expect(press({ key: '？', shiftKey: true })).toEqual({ kind: 'shortcuts' });
   });
 
+  it('open the search, within a document first its own, and the palette, even from a field', () => {
+    expect(press({ key: 'f', ctrlKey: true, isTyping: true })).toEqual({ kind: 'find' });
+    expect(press({ key: 'K', ctrlKey: true, isTyping: true })).toEqual({ kind: 'palette' });
+    expect(press({ key: 'k', metaKey: true })).toEqual({ kind: 'palette' });
+    expect([press({ key: '/' }), press({ key: '／' })]).toEqual([{ kind: 'search' }, { kind: 'search' }]);
+    expect(press({ key: '/', isTyping: true })).toBeNull();
+    expect(press({ key: 'f', ctrlKey: true, shiftKey: true })).toBeNull();
+  });
+
   it('do nothing with Ctrl and Alt together, which types letters on some keyboards', () => {
     expect(press({ key: 'z', ctrlKey: true, altKey: true })).toBeNull();
     expect(press({ key: '2', ctrlKey: true, altKey: true })).toBeNull();
   });
 
   it('never act while an input method is at work', () => {
-    const anyKey = fc.constantFrom('z', 'y', '1', 'F1', '?', 'ArrowLeft', 'Enter', 'Process');
+    const anyKey = fc.constantFrom('z', 'y', '1', 'f', 'k', '/', 'F1', '?', 'ArrowLeft', 'Enter', 'Process');
     const anyStroke = fc.record({ key: anyKey, ctrlKey: fc.boolean(), altKey: fc.boolean(), shiftKey: fc.boolean() });
     fc.assert(
       fc.property(anyStroke, fc.boolean(), (stroke, byCode) => {

@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useSourceWords } from '#renderer/sources/source-words.ts';
+import type { Screen } from '#renderer/state/place.ts';
+import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { catalogue } from '#shared/calculators/catalogue.ts';
+import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { characterFold, simplifiedFrom } from '#shared/corpus/search/fold.ts';
+import type { Text } from '#shared/i18n/languages.ts';
+import { readyName, type Characters, type ReadyName } from './match-name.ts';
+import type { Destination } from './rank.ts';
+
+/** A place to jump to, as the palette lists it. */
+export interface Place extends Destination {
+  readonly name: string;
+  /** What stands beside the name, such as the year of a document. */
+  readonly detail: string;
+  /** Whether the name is a document's own words. */
+  readonly isPolicyText: boolean;
+  readonly target: { readonly screen: Screen } | { readonly client: string };
+}
+
+const screens = ['home', 'library', 'search', 'checklists', 'support', 'calculators', 'clients', 'settings'] as const;
+const tables = new WeakMap<Bundle, Characters>();
+const readyNames = new WeakMap<Characters, Map<string, ReadyName>>();
+
+/** How the characters of these documents are folded and spoken. */
+export function useCharacters(): Characters {
+  const { bundle } = useReady();
+  const existing = tables.get(bundle);
+  if (existing !== undefined) return existing;
+  const characters = charactersOf(bundle);
+  tables.set(bundle, characters);
+  return characters;
+}
+
+function charactersOf({ characters: { simplified, readings } }: Bundle): Characters {
+  const spoken = new Map<string, string[]>();
+  for (const [reading, characters] of Object.entries(readings)) {
+    for (const character of characters) spoken.set(character, [...(spoken.get(character) ?? []), reading]);
+  }
+  return {
+    fold: characterFold(simplifiedFrom(simplified)),
+    readingsOf: (folded) => spoken.get(folded) ?? [],
+  };
+}
+
+/** Everything that can be jumped to by name but articles, which the search of the documents finds. */
+export function usePlaces(): readonly Place[] {
+  const { bundle, clients } = useReady();
+  const language = useLanguage();
+  const common = useWords('common');
+  const calculators = useWords('calculators');
+  const { policyName } = useSourceWords();
+  const characters = useCharacters();
+  return useMemo(() => {
+    const named = (text: Text) => [pick(text, language), text['zh-CN'], text.en];
+    const place = (
+      kind: Place['kind'],
+      id: string,
+      names: readonly string[],
+      target: Place['target'],
+      more: {
+        readonly detail?: () => string;
+        readonly otherNames?: () => readonly string[];
+        readonly isPolicyText?: boolean;
+      } = {},
+    ): Place => ({
+      key: `${kind}:${id}`,
+      kind,
+      name: names[0] ?? '',
+      // Worked out when something is typed: of thousands of documents it takes longer than a frame.
+      get names() {
+        return [...new Set([...names, ...(more.otherNames?.() ?? [])])].map((name) => readyOnce(name, characters));
+      },
+      get detail() {
+        return more.detail?.() ?? '';
+      },
+      isPolicyText: more.isPolicyText ?? false,
+      target,
+    });
+    return [
+      ...screens.map((name) => place('screen', name, [common(`screens.${name}`), name], { screen: { name } })),
+      ...bundle.checklists.map(({ id, title }) =>
+        place('checklist', id, [...named(title), id], { screen: { name: 'checklist', checklist: id } }),
+      ),
+      ...Object.values(catalogue).map(({ id }) =>
+        place('calculator', id, [calculators(`title.${id}`), id], { screen: { name: 'calculator', calculator: id } }),
+      ),
+      ...clients.map(({ id, name }) => place('client', id, [name], { client: id })),
+      ...bundle.policies.map((policy) =>
+        place(
+          'policy',
+          policy.id,
+          [policy.title],
+          { screen: { name: 'library', article: policy.articles[0]?.id ?? '' } },
+          {
+            detail: () => policyName(policy),
+            otherNames: () => [policyName(policy), policy.number ?? policy.id],
+            isPolicyText: true,
+          },
+        ),
+      ),
+      ...bundle.ruleRecords.map((record) =>
+        place(
+          'rule',
+          record.id,
+          [...named(record.title), record.number ?? record.id],
+          { screen: { name: 'rule', rule: record.id } },
+          { detail: () => record.number ?? '' },
+        ),
+      ),
+    ];
+  }, [bundle, clients, language, common, calculators, policyName, characters]);
+}
+
+function readyOnce(name: string, characters: Characters): ReadyName {
+  const known = readyNames.get(characters) ?? new Map<string, ReadyName>();
+  readyNames.set(characters, known);
+  const existing = known.get(name) ?? readyName(name, characters);
+  known.set(name, existing);
+  return existing;
+}

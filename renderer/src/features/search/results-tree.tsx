@@ -1,0 +1,173 @@
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { useStore } from '#renderer/state/create-store.ts';
+import { useReady } from '#renderer/state/workspace.ts';
+import { isComposing } from '#renderer/ui/is-composing.ts';
+import { stepOf } from './move-selection.ts';
+import styles from './results-tree.module.css';
+import { RowContent } from './row-content.tsx';
+import { isOpenRow, type Row } from './rows.ts';
+import { changeView, view } from './view.ts';
+
+/** What the field can ask of the results. */
+export interface ResultsHandle {
+  /** Takes the focus, with the first hit selected where nothing is. */
+  readonly enter: () => void;
+}
+
+interface ResultsTreeProps {
+  readonly id: string;
+  readonly handle: Ref<ResultsHandle>;
+  readonly rows: readonly Row[];
+  readonly onOpen: (row: Row) => void;
+  readonly onFlip: (row: Row) => void;
+  readonly onCopy: (row: Row) => void;
+  /** Back to the field; where a letter was typed, the field should have it. */
+  readonly onLeave: () => void;
+}
+
+/** Heights of rows before they are measured, in rem. */
+const usualHeight: Readonly<Record<Row['kind'], number>> = { document: 2.625, article: 6.6, passage: 4.3, rest: 2.8 };
+
+// Heights as they were measured when the results were last left: the way back scrolls to the very place.
+let measured: VirtualItem[] = [];
+
+/** The hits as a tree: only rows in sight are in the page, and one Tab stop holds the selection. */
+export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave }: ResultsTreeProps) {
+  const t = useWords('search');
+  const { textSize } = useReady().settings;
+  const { selected } = useStore(view);
+  const scroller = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const rem = (textSize / 100) * 16;
+  const at = rows.findIndex(({ key }) => key === selected);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component, which is what the rule warns of
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => usualHeight[rows[index]?.kind ?? 'article'] * rem,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 4,
+    // The selected row stays in the page while one scrolls away from it: it is what the focus is said to be on.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return at < 0 || seen.includes(at) ? seen : [...seen, at].toSorted((left, right) => left - right);
+    },
+    initialOffset: view.get().scrollTop,
+    initialMeasurementsCache: measured,
+    // The page's own paints are soon enough; forced ones inside effects are refused by React.
+    useFlushSync: false,
+  });
+  const select = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    changeView({ selected: row.key });
+    virtual.scrollToIndex(index, { align: 'auto' });
+  };
+
+  useImperativeHandle(handle, () => ({
+    enter: () => {
+      if (at < 0) select(rows.findIndex(({ kind }) => kind === 'article'));
+      tree.current?.focus({ preventScroll: true });
+    },
+  }));
+  useLayoutEffect(() => {
+    if (view.get().selected === null && scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [rows]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    // Before the rows leave the page: afterwards they are nowhere.
+    return () => {
+      measured = virtual.takeSnapshot();
+      if (element !== null) changeView({ scrollTop: element.scrollTop });
+    };
+  }, [virtual]);
+
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return onLeave();
+    const row = rows[at];
+    const isControl = event.ctrlKey || event.metaKey;
+    if (isControl && event.key.toLowerCase() === 'c' && getSelection()?.isCollapsed !== false) {
+      if (row !== undefined) onCopy(row);
+      return event.preventDefault();
+    }
+    if (isControl || event.altKey) return;
+    if (event.key === 'Escape') onLeave();
+    else if (event.key === 'Enter' || event.key === ' ') {
+      if (row?.kind === 'document') onFlip(row);
+      else if (row !== undefined) onOpen(row);
+    } else {
+      const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
+      const step = stepOf(event.key, rows, at, Math.max(1, endIndex - startIndex - 1));
+      if (step === null) {
+        // What is typed belongs to the field, which has the focus before the letter arrives.
+        if (event.key.length === 1 || event.key === 'Backspace') onLeave();
+        return;
+      }
+      if ('leave' in step) onLeave();
+      else if ('flip' in step) onFlip(step.flip);
+      else select(step.to);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        ref={tree}
+        id={id}
+        role="tree"
+        aria-label={t('results')}
+        aria-activedescendant={at < 0 ? undefined : rowId(id, rows[at])}
+        tabIndex={0}
+        className={styles.tree}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={press}
+        onClick={(event) => {
+          const row = rows[rowIndexAt(event.target)];
+          if (row === undefined) return;
+          changeView({ selected: row.key });
+          if (row.kind === 'document') onFlip(row);
+          else onOpen(row);
+        }}
+        onFocus={() => {
+          if (at < 0) select(rows.findIndex(({ kind }) => kind === 'article'));
+        }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              id={rowId(id, row)}
+              role="treeitem"
+              aria-level={row.level}
+              aria-posinset={row.at}
+              aria-setsize={row.of}
+              aria-expanded={isOpenRow(row) ?? undefined}
+              aria-selected={row.key === selected}
+              className={styles.row}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <RowContent row={row} onFlip={() => onFlip(row)} onCopy={() => onCopy(row)} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The index of the row that holds what was pressed; one that no row has where there is none. */
+function rowIndexAt(target: EventTarget): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset['index'] ?? -1);
+}
+
+function rowId(id: string, row: Row | undefined): string {
+  return `${id}-${row?.key ?? ''}`;
+}
