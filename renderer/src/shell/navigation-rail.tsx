@@ -31,6 +31,8 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   home: 'home',
   library: 'library',
   rule: 'library',
+  timeline: 'library',
+  compare: 'library',
   checklists: 'checklists',
   checklist: 'checklists',
   report: 'checklists',

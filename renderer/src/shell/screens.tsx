@@ -10,6 +10,10 @@ import { assertNever } from '#shared/assert-never.ts';
 
 const LibraryScreen = inKit(async () => (await import('#renderer/features/library/library-screen.tsx')).LibraryScreen);
 const RuleScreen = inKit(async () => (await import('#renderer/features/library/rule-screen.tsx')).RuleScreen);
+const CompareScreen = inKit(async () => (await import('#renderer/features/compare/compare-screen.tsx')).CompareScreen);
+const TimelineScreen = inKit(
+  async () => (await import('#renderer/features/timeline/timeline-screen.tsx')).TimelineScreen,
+);
 const ChecklistsScreen = inKit(
   async () => (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
 );
@@ -56,6 +60,10 @@ export function CurrentScreen() {
       return <LibraryScreen />;
     case 'rule':
       return <RuleScreen />;
+    case 'timeline':
+      return <TimelineScreen />;
+    case 'compare':
+      return <CompareScreen />;
     case 'checklists':
       return <ChecklistsScreen />;
     case 'checklist':

@@ -1,0 +1,3 @@
+export function ArticlesPart(_: { left: string | undefined; right: string | undefined }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TopicsPart() {
+  return null;
+}
