@@ -11,13 +11,21 @@ const icons: Readonly<Record<PolicyStatus['kind'], LucideIcon>> = {
 };
 
 /** Where a document stands in its period, as icon and word; the days left where they are few. */
-export function StatusBadge({ status }: { status: PolicyStatus }) {
+export function StatusBadge({
+  status,
+  size = 'medium',
+}: {
+  status: PolicyStatus;
+  /** Small where many stand close together. */
+  size?: 'small' | 'medium';
+}) {
   const t = useWords('common');
   const Icon = icons[status.kind];
   return (
     <span
       className={styles.badge}
       data-tone={status.kind}
+      data-size={size}
       title={status.kind === 'periodEnded' ? t('status.periodEndedAdvice') : undefined}
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} />

@@ -55,7 +55,7 @@ export function AmountTable({ rows, order }: AmountTableProps) {
                   {words.cell(row, 'article')}
                 </button>
               </th>
-              <td className={styles.label}>
+              <td>
                 {words.cell(row, 'label')}
                 {others.length > 0 && (
                   <span className={styles.others}>
@@ -63,7 +63,7 @@ export function AmountTable({ rows, order }: AmountTableProps) {
                   </span>
                 )}
               </td>
-              <td className={styles.role}>{words.cell(row, 'role')}</td>
+              <td>{words.cell(row, 'role')}</td>
               <td className={styles.value} title={words.exact(row.amount)}>
                 {words.cell(row, 'value')}
               </td>
