@@ -9,6 +9,7 @@ export function PlainButton({
   iconAfter: IconAfter,
   children,
   label,
+  isPressed,
   isDisabled = false,
   onClick,
 }: {
@@ -18,6 +19,8 @@ export function PlainButton({
   children: ReactNode;
   /** Its name where many buttons have the same words; it must begin with them. */
   label?: string;
+  /** Set where the button turns something on and off. */
+  isPressed?: boolean;
   isDisabled?: boolean;
   onClick: () => void;
 }) {
@@ -27,6 +30,7 @@ export function PlainButton({
       className={styles.button}
       data-emphasis={emphasis}
       aria-label={label}
+      aria-pressed={isPressed}
       disabled={isDisabled}
       onClick={onClick}
     >

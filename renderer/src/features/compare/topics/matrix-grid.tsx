@@ -46,7 +46,14 @@ export function MatrixGrid({ matrix, opened, onOpen }: MatrixGridProps) {
     { name: t('matrix.total'), cells: [...matrix.columns, matrix.all] },
   ];
   return (
-    <div ref={grid} role="grid" className={styles.grid} aria-label={t('parts.topics')} onKeyDown={onKeyDown}>
+    <div
+      ref={grid}
+      role="grid"
+      className={styles.grid}
+      aria-label={t('parts.topics')}
+      style={{ gridTemplateColumns: `minmax(5.5rem, auto) repeat(${totals}, minmax(4.5rem, 1fr)) 3.5rem` }}
+      onKeyDown={onKeyDown}
+    >
       <div role="row" className={styles.row}>
         <span role="columnheader" className="visually-hidden">
           {t('filters.topic')}
@@ -83,6 +90,11 @@ export function MatrixGrid({ matrix, opened, onOpen }: MatrixGridProps) {
                   setStop(place);
                   onOpen(place);
                 }}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return;
+                  event.preventDefault();
+                  onOpen(place);
+                }}
               >
                 {length}
               </div>
@@ -94,11 +106,6 @@ export function MatrixGrid({ matrix, opened, onOpen }: MatrixGridProps) {
   );
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onOpen(stop);
-      return;
-    }
     const target = gridTarget(event, stop, rows.length, totals + 1);
     if (target === null) return;
     event.preventDefault();
