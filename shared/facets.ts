@@ -25,7 +25,7 @@ export function facetOptions<Item, Part extends string>(
   items: readonly Item[],
   facets: Facets<Item, Part>,
   wanted: Wanted<Part>,
-  part: Part,
+  part: NoInfer<Part>,
 ): readonly { readonly value: string; readonly count: number }[] {
   const values = [...new Set(items.flatMap(facets[part]))];
   return values.map((value) => ({ value, count: wantedBy(items, facets, { ...wanted, [part]: value }).length }));

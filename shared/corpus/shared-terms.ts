@@ -34,11 +34,15 @@ const stops = new Set('的和与及或等在对为是了将以于由并其中上
  */
 export function sharedTerms(left: string, right: string, context: TermContext): readonly SharedTerm[] {
   const [leftFolded, rightFolded] = [foldText(left, context.fold), foldText(right, context.fold)];
-  const edges = context.boundaries(leftFolded.text);
-  const runs = new Set(longestRuns(leftFolded.text, rightFolded.text).flatMap((run) => wholeWords(run, edges)));
+  const [leftEdges, rightEdges] = [context.boundaries(leftFolded.text), context.boundaries(rightFolded.text)];
+  const runs = new Set(longestRuns(leftFolded.text, rightFolded.text).flatMap((run) => wholeWords(run, leftEdges)));
   return [...runs]
     .filter((term) => context.commonness(term) <= tooCommon)
-    .map((term) => ({ term, left: spansOf(leftFolded, term), right: spansOf(rightFolded, term) }))
+    .map((term) => ({
+      term,
+      left: spansOf(leftFolded, term, leftEdges),
+      right: spansOf(rightFolded, term, rightEdges),
+    }))
     .toSorted(
       (one, other) => other.term.length - one.term.length || (one.left[0]?.start ?? 0) - (other.left[0]?.start ?? 0),
     );
@@ -81,12 +85,16 @@ function wholeWords({ start, text }: Run, edges: ReadonlySet<number>): readonly 
   return to - from < shortest ? [] : [text.slice(from - start, to - start)];
 }
 
-/** Every place of a term in the given text, none overlapping. */
-function spansOf({ text, starts, ends }: Folded, term: string): readonly Span[] {
-  const spans: Span[] = [];
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) {
+/**
+ * The places of a term in the given text, none overlapping: those where it stands as whole words, such as 税收 but not the
+ * 关税 of 有关税收; all of them where the words of the text are cut so that none is whole.
+ */
+function spansOf({ text, starts, ends }: Folded, term: string, edges: ReadonlySet<number>): readonly Span[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) places.push(at);
+  const whole = places.filter((at) => edges.has(at) && edges.has(at + term.length));
+  return (whole.length > 0 ? whole : places).flatMap((at) => {
     const [start, end] = [starts[at], ends[at + term.length - 1]];
-    if (start !== undefined && end !== undefined) spans.push({ start, end });
-  }
-  return spans;
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
 }

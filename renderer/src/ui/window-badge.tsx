@@ -1,7 +1,7 @@
 import { Archive, CalendarClock, CircleCheck, CircleDashed, Hourglass, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import type { WindowStatus } from '#shared/corpus/window-status.ts';
-import styles from './badge.module.css';
+import { Badge, type BadgeSize } from './badge.tsx';
 
 const looks: Readonly<Record<WindowStatus['kind'], { readonly icon: LucideIcon; readonly tone: string }>> = {
   before: { icon: CalendarClock, tone: 'notYet' },
@@ -12,13 +12,9 @@ const looks: Readonly<Record<WindowStatus['kind'], { readonly icon: LucideIcon; 
 };
 
 /** Where a day stands in the stretch a rule record applies to, as icon and word; the days left where they are few. */
-export function WindowBadge({ status, size = 'medium' }: { status: WindowStatus; size?: 'small' | 'medium' }) {
+export function WindowBadge({ status, size }: { status: WindowStatus; size?: BadgeSize }) {
   const t = useWords('common');
-  const { icon: Icon, tone } = looks[status.kind];
-  return (
-    <span className={styles.badge} data-tone={tone} data-size={size}>
-      <Icon aria-hidden size={16} strokeWidth={1.75} />
-      {status.kind === 'endsSoon' ? t('window.endsSoonDays', { days: status.daysLeft }) : t(`window.${status.kind}`)}
-    </span>
-  );
+  const { kind, daysLeft } = status;
+  const word = kind === 'endsSoon' ? t('window.endsSoonDays', { days: daysLeft }) : t(`window.${kind}`);
+  return <Badge {...looks[kind]} word={word} size={size} />;
 }

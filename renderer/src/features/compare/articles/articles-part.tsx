@@ -1,9 +1,10 @@
-import { ArrowLeftRight, Link2, Link2Off } from 'lucide-react';
+import { ArrowLeftRight, Columns2, Link2, Link2Off } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { articleById } from '#renderer/state/lookup.ts';
 import { moveWithin } from '#renderer/state/place.ts';
 import { useReady } from '#renderer/state/workspace.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { SharedTerm } from '#shared/corpus/shared-terms.ts';
 import { ArticlePane } from './article-pane.tsx';
@@ -79,7 +80,13 @@ export function ArticlesPart({ left: leftId, right: rightId }: ArticlesPartProps
           onChoose={(id) => choose(left?.id, id)}
           onPoint={setPointed}
         >
-          {left !== undefined && <Suggestions article={left.id} onChoose={(id) => choose(left.id, id)} />}
+          {left === undefined ? (
+            <EmptyState icon={Columns2} title={t('articles.empty.title')}>
+              {t('articles.empty.body')}
+            </EmptyState>
+          ) : (
+            <Suggestions article={left.id} onChoose={(id) => choose(left.id, id)} />
+          )}
         </ArticlePane>
       </div>
     </section>
@@ -100,6 +107,7 @@ export function ArticlesPart({ left: leftId, right: rightId }: ArticlesPartProps
   function pin(term: SharedTerm): void {
     const isLetGo = term === pinned;
     setPinned(isLetGo ? null : term);
-    if (!isLetGo) panes.show(term);
+    // Its marks begin where it does only once it is lit.
+    if (!isLetGo) requestAnimationFrame(() => panes.show(term));
   }
 }
