@@ -53,7 +53,7 @@ export function timelineOf({ policies, ruleRecords }: Pick<Bundle, 'policies' | 
 }
 
 /** The earliest day that is known of a row; null where no day is. */
-export function firstDay({ from, issued, to }: TimelineRow): CivilDate | null {
+function firstDay({ from, issued, to }: TimelineRow): CivilDate | null {
   return from ?? issued ?? to;
 }
 

@@ -57,7 +57,10 @@ export function AsOfPanel({ id: panelId, onToggle }: { id: string; onToggle: (is
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => typed !== null && setProblem(dayProblem(typed))}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !isComposing(event) && problem === null) panel.current?.hidePopover();
+            if (event.key !== 'Enter' || isComposing(event) || problem !== null) return;
+            // The focus goes back to the chip, which the same key press would open again.
+            event.preventDefault();
+            panel.current?.hidePopover();
           }}
         />
         <PlainButton icon={RotateCcw} isDisabled={!isFixed} onClick={() => void choose(null)}>
