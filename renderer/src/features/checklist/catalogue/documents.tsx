@@ -37,7 +37,7 @@ export function Documents({ checklist, look = 'column' }: DocumentsProps) {
         ))}
       {ended.length > 0 && (
         <li className={styles.ended} title={look === 'line' ? names : undefined}>
-          <span>{t('catalogue.ended', { count: ended.length })}</span>{' '}
+          <span>{t(look === 'line' ? 'catalogue.endedOf' : 'catalogue.ended', { count: ended.length })}</span>{' '}
           <span className={look === 'line' ? 'visually-hidden' : styles.names}>{names}</span>
         </li>
       )}
