@@ -1,23 +1,9 @@
 import { z } from 'zod';
 import { isCivilDate } from '#shared/calendar/civil-date.ts';
+import { topics } from '#shared/corpus/topics.ts';
 
 /** The closed list of subjects by which articles, measures and checklists are grouped. */
-export const Topic = z.enum([
-  'insurance',
-  'tax',
-  'returns',
-  'fx',
-  'customs',
-  'warehouse',
-  'logistics',
-  'finance',
-  'brand',
-  'park',
-  'talent',
-  'compliance',
-  'platform',
-  'governance',
-]);
+export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 
 export const Day = z.string().refine(isCivilDate, 'expected a day that exists, as YYYY-MM-DD');

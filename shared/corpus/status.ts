@@ -1,8 +1,8 @@
 import { daysBetween, type CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
 
-// From so many days before its last day a document is said to end soon.
-const endsSoonWithinDays = 180;
+/** From so many days before its last day a period is said to end soon. */
+export const endsSoonWithinDays = 180;
 
 /** Where a document stands on one day: never "repealed", which no date in a text can tell. */
 export interface PolicyStatus {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { openChecklist, screen } from '#test/e2e/support/steps.ts';
+import { openChecklist, room, screen } from '#test/e2e/support/steps.ts';
 import { words } from '#test/e2e/support/words.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
@@ -24,6 +24,27 @@ for (const theme of themes) {
     await expect(page.getByRole('tree').locator('mark').first()).toBeVisible();
     await settled(page);
     await audit(page, 'search');
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /基准日/ })
+      .click();
+    await settled(page);
+    await audit(page, 'the as-of date');
+    await page.keyboard.press('Escape');
+    for (const part of ['topics', 'articles', 'amounts'] as const) {
+      await room(page, 'compare');
+      await page.locator('label').filter({ hasText: words.compare.parts[part] }).click();
+      if (part === 'topics') await page.getByRole('gridcell').nth(9).click();
+      if (part === 'articles') await layPair(page);
+      await settled(page);
+      await audit(page, `compare ${part}`);
+    }
+    for (const form of ['picture', 'table'] as const) {
+      await room(page, 'timeline');
+      await page.getByText(words.timeline.form[form], { exact: true }).click();
+      await settled(page);
+      await audit(page, `timeline as ${form}`);
+    }
     await screen(page, 'clients');
     await page.getByRole('button', { name: words.clients.create.open }).first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -84,11 +105,27 @@ test('nothing runs off the window at the largest text on a small laptop', async 
   await page.keyboard.type('海外仓');
   await settled(page);
   expect(await overflow(page), 'search').toBe(0);
+  for (const part of ['topics', 'articles', 'amounts'] as const) {
+    await room(page, 'compare');
+    await page.locator('label').filter({ hasText: words.compare.parts[part] }).click();
+    if (part === 'articles') await layPair(page);
+    await settled(page);
+    expect(await overflow(page), `compare ${part}`).toBe(0);
+  }
+  await room(page, 'timeline');
+  await settled(page);
+  expect(await overflow(page), 'timeline').toBe(0);
   await openChecklist(page);
   await settled(page);
   expect(await overflow(page), 'checklist').toBe(0);
   await running.close();
 });
+
+/** Lays the first offered pair of articles side by side. */
+async function layPair(page: Page): Promise<void> {
+  await page.getByRole('region', { name: words.compare.articles.leftText }).getByRole('button').first().click();
+  await expect(page.getByRole('list', { name: words.compare.terms.label })).toBeVisible();
+}
 
 /** Moves the focus with Tab until it is on something named so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

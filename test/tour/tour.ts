@@ -1,7 +1,14 @@
 import { relative } from 'node:path';
 import { launchApp, type RunningApp } from '#test/e2e/support/launch-app.ts';
 import { TourBook, tourFolder } from '#test/tour/tour-book.ts';
-import { openPassage, readReport, searchDocuments, settleTheUnsure, walkChecklist } from '#test/tour/walk.ts';
+import {
+  compareDocuments,
+  openPassage,
+  readReport,
+  searchDocuments,
+  settleTheUnsure,
+  walkChecklist,
+} from '#test/tour/walk.ts';
 import { writeReport } from '#test/tour/write-report.ts';
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
 import { root } from '#tools/launch/project.mjs';
@@ -39,7 +46,7 @@ async function tour(): Promise<boolean> {
 async function walk({ page }: RunningApp, book: TourBook): Promise<string | null> {
   page.setDefaultTimeout(10_000);
   try {
-    for (const part of [walkChecklist, settleTheUnsure, openPassage, searchDocuments, readReport])
+    for (const part of [walkChecklist, settleTheUnsure, openPassage, searchDocuments, compareDocuments, readReport])
       await part(page, book);
     return null;
   } catch (failure) {

@@ -73,6 +73,38 @@ export async function searchDocuments(page: Page, book: TourBook): Promise<void>
   await button(page, common.history.back).click();
 }
 
+/** The documents against each other: by topic, side by side, figure by figure, and on one line of time. */
+export async function compareDocuments(page: Page, book: TourBook): Promise<void> {
+  const { compare, library, timeline } = words;
+  const rail = page.getByRole('navigation', { name: common.landmarks.navigation });
+  await rail.getByRole('button', { name: common.screens.library }).click();
+  const rooms = page.getByRole('navigation', { name: library.rooms.label });
+  await rooms.getByRole('button', { name: library.rooms.timeline }).click();
+  await expect(page.getByRole('slider', { name: timeline.slider.label })).toBeVisible();
+  await book.stop(page, 'timeline', 'The periods of the documents and the rules behind them, with the as-of date');
+  await rooms.getByRole('button', { name: library.rooms.compare }).click();
+  const cell = page.getByRole('gridcell').nth(44);
+  await cell.click();
+  await book.stop(page, 'topics', 'Topics by document; the articles of one cell', [await cell.innerText()]);
+  await page.locator('label').filter({ hasText: compare.parts.articles }).click();
+  await page.getByRole('region', { name: compare.articles.leftText }).getByRole('button').first().click();
+  const terms = page.getByRole('list', { name: compare.terms.label }).getByRole('button');
+  await expect(terms.first()).toBeVisible();
+  await terms.first().click();
+  await book.stop(page, 'side-by-side', 'Two articles side by side, a shared term lit', [
+    await terms.first().innerText(),
+  ]);
+  await page.locator('label').filter({ hasText: compare.parts.amounts }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await book.stop(page, 'figures', 'Every figure of the documents, each with its passage');
+  const screens = page.getByRole('navigation', { name: common.landmarks.navigation });
+  await screens.getByRole('button', { name: common.screens.checklists }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: titleOf('vat-no-invoice'), exact: true })
+    .click();
+}
+
 /** The one-page report, and the app in the dark. */
 export async function readReport(page: Page, book: TourBook): Promise<void> {
   await button(page, checklist.report).click();

@@ -2,12 +2,14 @@ import calculators from '#shared/i18n/locales/en/calculators.json';
 import checklist from '#shared/i18n/locales/en/checklist.json';
 import clients from '#shared/i18n/locales/en/clients.json';
 import common from '#shared/i18n/locales/en/common.json';
+import compare from '#shared/i18n/locales/en/compare.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
 import report from '#shared/i18n/locales/en/report.json';
 import search from '#shared/i18n/locales/en/search.json';
 import settings from '#shared/i18n/locales/en/settings.json';
 import support from '#shared/i18n/locales/en/support.json';
+import timeline from '#shared/i18n/locales/en/timeline.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in en, one chunk, loaded only when the language is used. */
@@ -22,4 +24,6 @@ export const words: Words = {
   settings,
   support,
   calculators,
+  compare,
+  timeline,
 };

@@ -2,12 +2,14 @@ import calculators from '#shared/i18n/locales/zh-CN/calculators.json';
 import checklist from '#shared/i18n/locales/zh-CN/checklist.json';
 import clients from '#shared/i18n/locales/zh-CN/clients.json';
 import common from '#shared/i18n/locales/zh-CN/common.json';
+import compare from '#shared/i18n/locales/zh-CN/compare.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
 import report from '#shared/i18n/locales/zh-CN/report.json';
 import search from '#shared/i18n/locales/zh-CN/search.json';
 import settings from '#shared/i18n/locales/zh-CN/settings.json';
 import support from '#shared/i18n/locales/zh-CN/support.json';
+import timeline from '#shared/i18n/locales/zh-CN/timeline.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in zh-CN, one chunk, loaded only when the language is used. */
@@ -22,4 +24,6 @@ export const words: Words = {
   settings,
   support,
   calculators,
+  compare,
+  timeline,
 };

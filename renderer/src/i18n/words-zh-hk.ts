@@ -2,12 +2,14 @@ import calculators from '#shared/i18n/locales/zh-HK/calculators.json';
 import checklist from '#shared/i18n/locales/zh-HK/checklist.json';
 import clients from '#shared/i18n/locales/zh-HK/clients.json';
 import common from '#shared/i18n/locales/zh-HK/common.json';
+import compare from '#shared/i18n/locales/zh-HK/compare.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
 import report from '#shared/i18n/locales/zh-HK/report.json';
 import search from '#shared/i18n/locales/zh-HK/search.json';
 import settings from '#shared/i18n/locales/zh-HK/settings.json';
 import support from '#shared/i18n/locales/zh-HK/support.json';
+import timeline from '#shared/i18n/locales/zh-HK/timeline.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in zh-HK, one chunk, loaded only when the language is used. */
@@ -22,4 +24,6 @@ export const words: Words = {
   settings,
   support,
   calculators,
+  compare,
+  timeline,
 };

@@ -2,12 +2,14 @@ import type calculators from '#shared/i18n/locales/zh-CN/calculators.json';
 import type checklist from '#shared/i18n/locales/zh-CN/checklist.json';
 import type clients from '#shared/i18n/locales/zh-CN/clients.json';
 import type common from '#shared/i18n/locales/zh-CN/common.json';
+import type compare from '#shared/i18n/locales/zh-CN/compare.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
 import type report from '#shared/i18n/locales/zh-CN/report.json';
 import type search from '#shared/i18n/locales/zh-CN/search.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
 import type support from '#shared/i18n/locales/zh-CN/support.json';
+import type timeline from '#shared/i18n/locales/zh-CN/timeline.json';
 
 /** The words of the window by namespace; zh-CN says which keys there are. */
 export interface Words {
@@ -21,6 +23,8 @@ export interface Words {
   readonly settings: typeof settings;
   readonly support: typeof support;
   readonly calculators: typeof calculators;
+  readonly compare: typeof compare;
+  readonly timeline: typeof timeline;
 }
 
 declare module 'i18next' {

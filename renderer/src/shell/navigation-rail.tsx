@@ -32,6 +32,8 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   library: 'library',
   search: 'library',
   rule: 'library',
+  timeline: 'library',
+  compare: 'library',
   checklists: 'checklists',
   checklist: 'checklists',
   report: 'checklists',

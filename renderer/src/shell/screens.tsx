@@ -15,6 +15,10 @@ export const searchPart = loadEarly(
   async () => (await import('#renderer/features/search/search-screen.tsx')).SearchScreen,
 );
 const RuleScreen = inKit(async () => (await import('#renderer/features/library/rule-screen.tsx')).RuleScreen);
+const CompareScreen = inKit(async () => (await import('#renderer/features/compare/compare-screen.tsx')).CompareScreen);
+const TimelineScreen = inKit(
+  async () => (await import('#renderer/features/timeline/timeline-screen.tsx')).TimelineScreen,
+);
 const ChecklistsScreen = inKit(
   async () => (await import('#renderer/features/checklist/checklists-screen.tsx')).ChecklistsScreen,
 );
@@ -63,6 +67,10 @@ export function CurrentScreen() {
       return <searchPart.Component />;
     case 'rule':
       return <RuleScreen />;
+    case 'timeline':
+      return <TimelineScreen />;
+    case 'compare':
+      return <CompareScreen />;
     case 'checklists':
       return <ChecklistsScreen />;
     case 'checklist':

@@ -6,7 +6,7 @@ import { useReady } from '#renderer/state/workspace.ts';
 import styles from './library-tabs.module.css';
 import { TabsSearch } from './tabs-search.tsx';
 
-type Tab = Extract<Screen['name'], 'search' | 'library' | 'rule'>;
+type Tab = Extract<Screen['name'], 'search' | 'library' | 'rule' | 'timeline' | 'compare'>;
 
 /** The rooms of the library, on top of each of them: one press from any to any. */
 export function LibraryTabs() {
@@ -21,6 +21,8 @@ export function LibraryTabs() {
       count: ruleRecords.length,
       open: () => go({ name: 'rule', rule: ruleRecords[0]?.id ?? '' }),
     },
+    { name: 'timeline', open: () => go({ name: 'timeline' }) },
+    { name: 'compare', open: () => go({ name: 'compare', part: 'topics' }) },
   ];
   return (
     <div className={styles.bar}>

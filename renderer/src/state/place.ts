@@ -1,6 +1,9 @@
 import { createStore } from '#renderer/state/create-store.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 
+/** What is compared: topics by documents, two articles, or every figure. */
+export type ComparePart = 'topics' | 'articles' | 'amounts';
+
 /** Which screen is shown, and what of it. */
 export type Screen =
   | { readonly name: 'home' }
@@ -12,6 +15,14 @@ export type Screen =
   /** `words` are taken over by the screen when it opens; without any it is as it was left. */
   | { readonly name: 'search'; readonly words?: string }
   | { readonly name: 'rule'; readonly rule: string; readonly statement?: string }
+  | { readonly name: 'timeline' }
+  | {
+      readonly name: 'compare';
+      readonly part: ComparePart;
+      /** The articles laid side by side; a side that is left out is chosen on the screen. */
+      readonly left?: string;
+      readonly right?: string;
+    }
   | { readonly name: 'checklists'; readonly part?: 'papers' }
   | { readonly name: 'checklist'; readonly checklist: string; readonly step?: string }
   | { readonly name: 'support' }

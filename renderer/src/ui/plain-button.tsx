@@ -8,6 +8,8 @@ export function PlainButton({
   icon: Icon,
   iconAfter: IconAfter,
   children,
+  label,
+  isPressed,
   isDisabled = false,
   onClick,
 }: {
@@ -15,11 +17,23 @@ export function PlainButton({
   icon?: LucideIcon;
   iconAfter?: LucideIcon;
   children: ReactNode;
+  /** Its name where many buttons have the same words; it must begin with them. */
+  label?: string;
+  /** Set where the button turns something on and off. */
+  isPressed?: boolean;
   isDisabled?: boolean;
   onClick: () => void;
 }) {
   return (
-    <button type="button" className={styles.button} data-emphasis={emphasis} disabled={isDisabled} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.button}
+      data-emphasis={emphasis}
+      aria-label={label}
+      aria-pressed={isPressed}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
       {Icon !== undefined && <Icon aria-hidden size={16} strokeWidth={1.75} />}
       <span className={styles.words}>{children}</span>
       {IconAfter !== undefined && <IconAfter aria-hidden size={16} strokeWidth={1.75} />}

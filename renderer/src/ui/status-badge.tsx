@@ -1,7 +1,7 @@
 import { Archive, CalendarClock, CircleCheck, Hourglass, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import type { PolicyStatus } from '#shared/corpus/status.ts';
-import styles from './badge.module.css';
+import { Badge, type BadgeSize } from './badge.tsx';
 
 const icons: Readonly<Record<PolicyStatus['kind'], LucideIcon>> = {
   notYet: CalendarClock,
@@ -11,18 +11,16 @@ const icons: Readonly<Record<PolicyStatus['kind'], LucideIcon>> = {
 };
 
 /** Where a document stands in its period, as icon and word; the days left where they are few. */
-export function StatusBadge({ status }: { status: PolicyStatus }) {
+export function StatusBadge({ status, size }: { status: PolicyStatus; size?: BadgeSize }) {
   const t = useWords('common');
-  const Icon = icons[status.kind];
   return (
-    <span
-      className={styles.badge}
-      data-tone={status.kind}
+    <Badge
+      tone={status.kind}
+      icon={icons[status.kind]}
+      word={word(status)}
+      size={size}
       title={status.kind === 'periodEnded' ? t('status.periodEndedAdvice') : undefined}
-    >
-      <Icon aria-hidden size={16} strokeWidth={1.75} />
-      {word(status)}
-    </span>
+    />
   );
 
   function word({ kind, daysLeft }: PolicyStatus): string {

@@ -9,6 +9,13 @@ export async function screen(page: Page, name: ScreenName): Promise<void> {
   await rail.getByRole('button', { name: words.common.screens[name], exact: true }).click();
 }
 
+/** Goes to a room of the library by its tab. */
+export async function room(page: Page, name: Exclude<keyof typeof words.library.rooms, 'label'>): Promise<void> {
+  await screen(page, 'library');
+  const tabs = page.getByRole('navigation', { name: words.library.rooms.label });
+  await tabs.getByRole('button', { name: new RegExp(`^${words.library.rooms[name]}`) }).click();
+}
+
 /** Creates a client, which comes into focus. */
 export async function createClient(page: Page, name: string): Promise<void> {
   await screen(page, 'clients');

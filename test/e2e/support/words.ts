@@ -2,12 +2,27 @@ import calculators from '#shared/i18n/locales/zh-CN/calculators.json' with { typ
 import checklist from '#shared/i18n/locales/zh-CN/checklist.json' with { type: 'json' };
 import clients from '#shared/i18n/locales/zh-CN/clients.json' with { type: 'json' };
 import common from '#shared/i18n/locales/zh-CN/common.json' with { type: 'json' };
+import compare from '#shared/i18n/locales/zh-CN/compare.json' with { type: 'json' };
 import home from '#shared/i18n/locales/zh-CN/home.json' with { type: 'json' };
 import library from '#shared/i18n/locales/zh-CN/library.json' with { type: 'json' };
 import report from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
 import search from '#shared/i18n/locales/zh-CN/search.json' with { type: 'json' };
 import settings from '#shared/i18n/locales/zh-CN/settings.json' with { type: 'json' };
 import support from '#shared/i18n/locales/zh-CN/support.json' with { type: 'json' };
+import timeline from '#shared/i18n/locales/zh-CN/timeline.json' with { type: 'json' };
 
 /** The words on the screens of a fresh start, so that a test finds things as a person does and survives a rewording. */
-export const words = { calculators, checklist, clients, common, home, library, report, search, settings, support };
+export const words = {
+  calculators,
+  checklist,
+  clients,
+  common,
+  compare,
+  home,
+  library,
+  report,
+  search,
+  settings,
+  support,
+  timeline,
+};

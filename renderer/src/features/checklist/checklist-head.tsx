@@ -6,6 +6,7 @@ import { useLanguage } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { Checklist } from '#shared/rules/schema.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
+import { Documents } from './catalogue/documents.tsx';
 import { CalculatorLinks } from './calculator-links.tsx';
 import styles from './checklist-head.module.css';
 
@@ -25,9 +26,12 @@ export function ChecklistHead({ checklist, result, onTry, children }: ChecklistH
   const title = pick(checklist.title, language);
   return (
     <header className={styles.head}>
-      <h1 className={styles.title} title={title}>
-        {title}
-      </h1>
+      <div className={styles.words}>
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
+        <Documents checklist={checklist} look="line" />
+      </div>
       <span className={styles.count}>{t('answeredCount', { answered, relevant })}</span>
       {children}
       <CalculatorLinks checklist={checklist.id} />

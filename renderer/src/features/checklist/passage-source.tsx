@@ -1,16 +1,19 @@
 import { BookOpen, Scale, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { openCitation } from '#renderer/sources/cite.tsx';
+import { Cites, openCitation } from '#renderer/sources/cite.tsx';
 import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { ArticleText } from '#renderer/sources/article-text.tsx';
 import { CopyButton } from '#renderer/sources/copy-button.tsx';
 import { RuleStatement } from '#renderer/sources/rule-statement.tsx';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { citationSource } from '#renderer/state/lookup.ts';
+import { useWindowStatus } from '#renderer/state/as-of-status.ts';
 import { useStatusOf } from '#renderer/state/verdicts.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
+import { WindowBadge } from '#renderer/ui/window-badge.tsx';
 import type { Article, Passage, Policy, RuleRecord } from '#shared/corpus/schema.ts';
 import styles from './passage-source.module.css';
 
@@ -60,6 +63,7 @@ function ArticleSource({ policy, article, passages, textId }: ArticleSourceProps
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden /> {common('status.periodEndedAdvice')}
         </p>
       )}
+      <Since policy={policy} article={article} />
       <div className={styles.article}>
         <ArticleText id={textId} article={article} headingLevel={3} lit={passages} />
       </div>
@@ -75,6 +79,17 @@ function ArticleSource({ policy, article, passages, textId }: ArticleSourceProps
   );
 }
 
+/** What has happened since that the article does not know, before its words are taken for what holds now. */
+function Since({ policy, article }: { policy: Policy; article: Article }) {
+  const language = useLanguage();
+  const banners = policy.banners.filter(({ articles }) => articles.length === 0 || articles.includes(article.id));
+  return banners.map((banner) => (
+    <Banner key={banner.text['zh-CN']} tone="info">
+      {pick(banner.text, language)} <Cites citations={banner.cite} />
+    </Banner>
+  ));
+}
+
 interface RecordSourceProps {
   readonly record: RuleRecord;
   readonly statements: readonly string[];
@@ -85,11 +100,13 @@ function RecordSource({ record, statements, onOpen }: RecordSourceProps) {
   const t = useWords('checklist');
   const library = useWords('library');
   const language = useLanguage();
+  const status = useWindowStatus(record);
   const cited = record.statements.filter(({ id }) => statements.includes(id));
   return (
     <div className={styles.source}>
       <h3 className={styles.record}>{pick(record.title, language)}</h3>
       <p className={styles.facts}>
+        <WindowBadge status={status} />
         <span>{pick(record.issuer, language)}</span>
         {record.number !== null && <span>{record.number}</span>}
       </p>

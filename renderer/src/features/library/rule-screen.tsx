@@ -4,10 +4,12 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { ruleRecordById } from '#renderer/state/lookup.ts';
 import { place } from '#renderer/state/place.ts';
+import { useWindowStatus } from '#renderer/state/as-of-status.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { WindowBadge } from '#renderer/ui/window-badge.tsx';
 import type { RuleRecord } from '#shared/corpus/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { LibraryFrame } from './library-frame.tsx';
@@ -96,6 +98,7 @@ function Record({ record, statement }: { record: RuleRecord; statement: string |
 function Window({ record }: { record: RuleRecord }) {
   const t = useWords('library');
   const language = useLanguage();
+  const status = useWindowStatus(record);
   const { validFrom, validTo, windowBasis } = record;
   const from = validFrom === null ? null : formatDay(validFrom, language);
   const to = validTo === null ? null : formatDay(validTo, language);
@@ -109,7 +112,8 @@ function Window({ record }: { record: RuleRecord }) {
           : t('notGiven');
   return (
     <>
-      {span} {windowBasis !== 'none' && <small>{t(`windowBasis.${windowBasis}`)}</small>}
+      <WindowBadge status={status} size="small" /> {span}{' '}
+      {windowBasis !== 'none' && <small>{t(`windowBasis.${windowBasis}`)}</small>}
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { Scale } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
+import { useWindowStatus } from '#renderer/state/as-of-status.ts';
 import { useStatusOf } from '#renderer/state/verdicts.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { moveFocus } from '#renderer/ui/move-focus.ts';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
-import type { Policy } from '#shared/corpus/schema.ts';
+import { WindowBadge } from '#renderer/ui/window-badge.tsx';
+import type { Policy, RuleRecord } from '#shared/corpus/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import styles from './source-list.module.css';
 
@@ -85,10 +87,18 @@ export function RuleRecordList({ opened }: { opened: string | null }) {
             <span className={styles.facts}>
               {record.region !== 'national' && <span className={styles.region}>{t(`regions.${record.region}`)}</span>}
               <span className={styles.number}>{record.number ?? pick(record.issuer, language)}</span>
+              <WindowMark record={record} />
             </span>
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Only what a date says against a record stands in the list: most give no end. */
+function WindowMark({ record }: { record: RuleRecord }) {
+  const status = useWindowStatus(record);
+  if (status.kind === 'notGiven' || status.kind === 'within') return null;
+  return <WindowBadge status={status} />;
 }

@@ -4,7 +4,7 @@ import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
 import type { Settings } from '#shared/record/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
-import { dayProblem, earliestDay, latestDay, type DayProblem } from './as-of-day.ts';
+import { dayProblem, earliestDay, latestDay, type DayProblem } from '#renderer/state/as-of-day.ts';
 import styles from './as-of-setting.module.css';
 import { Setting } from './setting.tsx';
 

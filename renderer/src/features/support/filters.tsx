@@ -1,12 +1,11 @@
 import { FilterX } from 'lucide-react';
-import { useId } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { policyById } from '#renderer/state/lookup.ts';
 import { useReady } from '#renderer/state/workspace.ts';
+import { Facet } from '#renderer/ui/facet.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
-import { Select } from '#renderer/ui/select.tsx';
 import type { SupportItem } from '#shared/measures/find-support.ts';
 import { everything, filter, optionsOf, wantedOf, type Filter } from './filter.ts';
 import styles from './filters.module.css';
@@ -29,7 +28,7 @@ export function Filters({ items }: { items: readonly SupportItem[] }) {
       label: t('filters.option', { name: nameOf(value), count }),
     }));
     return (
-      <Part
+      <Facet
         label={label}
         value={wanted[name]}
         options={[{ value: '', label: t('filters.option', { name: t('filters.any'), count: all }) }, ...options]}
@@ -49,29 +48,5 @@ export function Filters({ items }: { items: readonly SupportItem[] }) {
         </PlainButton>
       )}
     </search>
-  );
-}
-
-interface PartProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string | null) => void;
-}
-
-function Part({ label, value, options, onChoose }: PartProps) {
-  const id = useId();
-  return (
-    <div className={styles.part} data-set={value !== null || undefined}>
-      <span id={id} className={styles.label}>
-        {label}
-      </span>
-      <Select
-        labelledBy={id}
-        value={value ?? ''}
-        options={options}
-        onChoose={(chosen) => onChoose(chosen === '' ? null : chosen)}
-      />
-    </div>
   );
 }

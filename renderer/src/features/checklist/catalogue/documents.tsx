@@ -7,8 +7,14 @@ import { statusOf } from '#shared/corpus/status.ts';
 import type { Checklist } from '#shared/rules/schema.ts';
 import styles from './documents.module.css';
 
+interface DocumentsProps {
+  readonly checklist: Checklist;
+  /** As a column of the catalogue, or as one line. */
+  readonly look?: 'column' | 'line';
+}
+
 /** The documents a checklist leans on: those whose period runs by name, the others counted. */
-export function Documents({ checklist }: { checklist: Checklist }) {
+export function Documents({ checklist, look = 'column' }: DocumentsProps) {
   const t = useWords('checklist');
   const words = useSourceWords();
   const asOf = useAsOf();
@@ -21,17 +27,18 @@ export function Documents({ checklist }: { checklist: Checklist }) {
   const ended = documents.filter(isEnded);
   const names = ended.map(({ name }) => name).join(t('listSeparator'));
   return (
-    <ul className={styles.documents} aria-label={t('catalogue.documents')}>
+    <ul className={styles.documents} data-look={look} aria-label={t('catalogue.documents')}>
       {documents
         .filter((document) => !isEnded(document))
         .map(({ id, name, status }) => (
           <li key={id}>
-            <span>{name}</span> <StatusBadge status={status} />
+            <span>{name}</span> <StatusBadge status={status} size={look === 'line' ? 'small' : 'medium'} />
           </li>
         ))}
       {ended.length > 0 && (
-        <li className={styles.ended}>
-          <span>{t('catalogue.ended', { count: ended.length })}</span> <span className={styles.names}>{names}</span>
+        <li className={styles.ended} title={look === 'line' ? names : undefined}>
+          <span>{t(look === 'line' ? 'catalogue.endedOf' : 'catalogue.ended', { count: ended.length })}</span>{' '}
+          <span className={look === 'line' ? 'visually-hidden' : styles.names}>{names}</span>
         </li>
       )}
     </ul>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayProblem, earliestDay, latestDay } from '#renderer/features/settings/as-of-day.ts';
+import { dayProblem, earliestDay, latestDay } from '#renderer/state/as-of-day.ts';
 import { addDays } from '#shared/calendar/civil-date.ts';
 
 it('accepts the days between its two ends and says what is wrong with the others', () => {
