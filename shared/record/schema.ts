@@ -39,6 +39,24 @@ export const CalculationLine = z.strictObject({
 });
 export type CalculationLine = z.infer<typeof CalculationLine>;
 
+/** How a highlight looks: a colour and, so that it never speaks by colour alone, a line of its own. */
+export const HighlightStyle = z.enum(['amber', 'teal', 'violet']);
+export type HighlightStyle = z.infer<typeof HighlightStyle>;
+
+/** Words of one article that a person marked: where they stood, and what they were, by which they are found again. */
+export const HighlightedWords = z.strictObject({
+  highlight: ShortId,
+  article: z.string().min(1).max(120),
+  /** UTF-16 offsets in the article's text, end exclusive. */
+  start: z.int().min(0),
+  end: z.int().min(1),
+  quote: Typed(8000).min(1),
+  style: HighlightStyle,
+  /** The person's own words beside it; empty where there are none. */
+  note: Typed(4000),
+});
+export type HighlightedWords = z.infer<typeof HighlightedWords>;
+
 /** What a person can do to a client. Each kind is one row; a new kind is one row more. */
 export const Change = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -79,6 +97,17 @@ export const Change = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({ kind: z.literal('calculation.withdraw'), payload: z.strictObject({ calculation: ShortId }) }),
+  z.strictObject({ kind: z.literal('highlight.add'), payload: HighlightedWords }),
+  z.strictObject({
+    kind: z.literal('highlight.style'),
+    payload: z.strictObject({ highlight: ShortId, style: HighlightStyle }),
+  }),
+  /** Replaces the note of a highlight; an empty one takes it away. */
+  z.strictObject({
+    kind: z.literal('highlight.note'),
+    payload: z.strictObject({ highlight: ShortId, note: Typed(4000) }),
+  }),
+  z.strictObject({ kind: z.literal('highlight.withdraw'), payload: z.strictObject({ highlight: ShortId }) }),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];
@@ -131,6 +160,13 @@ export interface CalculationEntry {
   readonly by: string;
 }
 
+/** Words of a document that a person marked for this client. */
+export interface HighlightEntry extends Omit<HighlightedWords, 'highlight'> {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+}
+
 /** A client: the fold of its operations. */
 export interface ClientState {
   readonly name: string;
@@ -139,6 +175,7 @@ export interface ClientState {
   readonly answers: Readonly<Record<string, AnswerEntry>>;
   readonly notes: readonly NoteEntry[];
   readonly calculations: readonly CalculationEntry[];
+  readonly highlights: readonly HighlightEntry[];
   /** Number of operations folded, and the clock of the latest. */
   readonly operations: number;
   readonly latest: string | null;
