@@ -11,6 +11,9 @@ export const channels = [
   'record:rescue',
   'settings:save',
   'place:save',
+  'reading:save',
+  'reading:given',
+  'reading:scripts',
   'report:export',
 ] as const;
 

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
-import { Change, ClientId, ClientName, DeviceId, Operation, Place, Settings } from '#shared/record/schema.ts';
+import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
+import {
+  Change,
+  ClientId,
+  ClientName,
+  DeviceId,
+  Operation,
+  Place,
+  Reading,
+  ReadingPosition,
+  Settings,
+} from '#shared/record/schema.ts';
 
 /** One line of the client list. */
 export const ClientSummary = z.strictObject({
@@ -55,6 +66,7 @@ export const contract = {
       clients: z.array(ClientSummary),
       focus: OpenedClient.nullable(),
       places: z.record(z.string(), Place),
+      reading: Reading,
       status: SaveStatus,
       notices: z.array(Notice),
       /** Where the files are, for the settings screen to show. */
@@ -82,6 +94,18 @@ export const contract = {
   'record:rescue': { request: Client, response: z.strictObject({ file: z.string() }) },
   'settings:save': { request: Settings, response: z.strictObject({}) },
   'place:save': { request: z.strictObject({ client: ClientId, place: Place }), response: z.strictObject({}) },
+  /** Keeps how far a document was read. */
+  'reading:save': {
+    request: z.strictObject({ policy: z.string().min(1).max(60), position: ReadingPosition }),
+    response: z.strictObject({}),
+  },
+  /** The file a document was given as, byte for byte; null where this copy of the app does not carry it. */
+  'reading:given': {
+    request: z.strictObject({ policy: z.string().min(1).max(60) }),
+    response: z.strictObject({ given: GivenText.nullable() }),
+  },
+  /** The documents in the other script, for display. */
+  'reading:scripts': { request: z.undefined(), response: ScriptTexts },
   'report:export': {
     request: z.strictObject({
       client: ClientId,

@@ -181,6 +181,28 @@ export interface ClientState {
   readonly latest: string | null;
 }
 
+/** How the documents are read, whatever the rest of the app looks like. */
+export const ReaderSettings = z.strictObject({
+  /** Percent of the size of the policy text. */
+  textSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150), z.literal(180)]),
+  lineWidth: z.enum(['narrow', 'medium', 'wide']),
+  /** given: the characters of the text as given; the others are shown converted, never cited. */
+  script: z.enum(['given', 'simplified', 'traditional']),
+  /** Whether amounts, dates and periods are underlined in the text. */
+  marksFigures: z.boolean(),
+  /** What a copied citation is written as. */
+  copyAs: z.enum(['plain', 'markdown']),
+});
+export type ReaderSettings = z.infer<typeof ReaderSettings>;
+
+const defaultReaderSettings: ReaderSettings = {
+  textSize: 100,
+  lineWidth: 'medium',
+  script: 'given',
+  marksFigures: true,
+  copyAs: 'plain',
+};
+
 export const Theme = z.enum(['system', 'light', 'dark', 'contrast']);
 export const Settings = z.strictObject({
   /** Null until the person chose: then the operating system's language is used. */
@@ -193,14 +215,34 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .nullable(),
+  reader: ReaderSettings.default(defaultReaderSettings),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const defaultSettings: Settings = { language: null, theme: 'system', textSize: 100, asOf: null };
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  textSize: 100,
+  asOf: null,
+  reader: defaultReaderSettings,
+};
 
 /** Where the person left off, per client: kept so that a start continues there. */
 export const Place = z.strictObject({ checklist: z.string(), step: z.string() });
 export type Place = z.infer<typeof Place>;
+
+/** How far a document was read: an article, and how much of it stood above the upper edge, in thousandths. */
+export const ReadingPosition = z.strictObject({ article: z.string().min(1).max(120), into: z.int().min(0).max(1000) });
+export type ReadingPosition = z.infer<typeof ReadingPosition>;
+
+/** How far each document was read, and which was read last. */
+export const Reading = z.strictObject({
+  latest: z.string().max(60).nullable(),
+  positions: z.record(z.string(), ReadingPosition),
+});
+export type Reading = z.infer<typeof Reading>;
+
+export const nothingRead: Reading = { latest: null, positions: {} };
 
 /** `workspace.json`: settings and the index of clients. What a client is stands in its own folder. */
 export const Workspace = z.looseObject({
@@ -210,5 +252,6 @@ export const Workspace = z.looseObject({
   clients: z.array(z.looseObject({ id: ClientId, name: z.string(), colour: z.int(), sample: z.string().nullable() })),
   focus: ClientId.nullable(),
   places: z.record(z.string(), Place),
+  reading: Reading.default(nothingRead),
 });
 export type Workspace = z.infer<typeof Workspace>;

@@ -9,7 +9,7 @@ import { newClientId, newDeviceId } from '#main/record/ids.ts';
 import { WorkspaceFile } from '#main/record/workspace-file.ts';
 import { NewerVersion, RepairNeeded } from '#main/store/failures.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
-import { ClientId, defaultSettings, DeviceId, Workspace } from '#shared/record/schema.ts';
+import { ClientId, defaultSettings, DeviceId, nothingRead, Workspace } from '#shared/record/schema.ts';
 
 const summary = { id: client, name: creation.payload.name, colour: creation.payload.colour, sample: null };
 
@@ -24,6 +24,7 @@ test('the first start begins a workspace that is on the disk at once', async () 
     clients: [],
     focus: null,
     places: {},
+    reading: nothingRead,
   });
   expect({ notices, unopened }).toEqual({ notices: [], unopened: [] });
   expect((await WorkspaceFile.open({ dataFolder })).workspace).toEqual(workspace);

@@ -10,7 +10,7 @@ import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { workspaceSteps } from '#main/store/migrations/index.ts';
 import type { ClientSummary, Notice } from '#shared/ipc/contract.ts';
 import { fold } from '#shared/record/fold.ts';
-import { defaultSettings, Workspace } from '#shared/record/schema.ts';
+import { defaultSettings, nothingRead, Workspace } from '#shared/record/schema.ts';
 
 const fileName = 'workspace.json';
 
@@ -90,7 +90,15 @@ interface Start {
 }
 
 function firstWorkspace(): Workspace {
-  return { version: 1, device: newDeviceId(), settings: defaultSettings, clients: [], focus: null, places: {} };
+  return {
+    version: 1,
+    device: newDeviceId(),
+    settings: defaultSettings,
+    clients: [],
+    focus: null,
+    places: {},
+    reading: nothingRead,
+  };
 }
 
 async function compareWithFolders(workspace: Workspace, dataFolder: string, fileSystem: FileSystem): Promise<Start> {

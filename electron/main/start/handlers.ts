@@ -29,6 +29,7 @@ export function startHandlers(
         clients: [...workspace.clients],
         focus: focus === null ? null : { id: focus.id, operations: [...focus.record.operations] },
         places: workspace.places,
+        reading: workspace.reading,
         status: focus?.record.status ?? nothingToSave,
         notices: [...workspace.notices, ...(focus === null ? [] : workspace.takeNotices(focus.record))],
         dataFolder: workspace.folder,

@@ -4,7 +4,7 @@ import { clientFolder } from '#main/record/client-folders.ts';
 import { newClientId } from '#main/record/ids.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { ClientSummary, Notice, SaveStatus } from '#shared/ipc/contract.ts';
-import type { Change, Operation, Place, Settings, Workspace } from '#shared/record/schema.ts';
+import type { Change, Operation, Place, Reading, ReadingPosition, Settings, Workspace } from '#shared/record/schema.ts';
 import { refusalOf } from './refusal-of.ts';
 import { nameAfter } from './name-after.ts';
 
@@ -50,6 +50,10 @@ export class OpenWorkspace {
 
   get places(): Readonly<Record<string, Place>> {
     return this.#file.workspace.places;
+  }
+
+  get reading(): Reading {
+    return this.#file.workspace.reading;
   }
 
   get clients(): readonly ClientSummary[] {
@@ -138,6 +142,12 @@ export class OpenWorkspace {
   /** Resolves once the place is on the disk; refuses where the disk does. */
   async savePlace(client: string, place: Place): Promise<void> {
     await this.#save({ places: { ...this.places, [client]: place } }).catch(refuse);
+  }
+
+  /** Resolves once it is on the disk how far a document was read; refuses where the disk does. */
+  async saveReading(policy: string, position: ReadingPosition): Promise<void> {
+    const positions = { ...this.reading.positions, [policy]: position };
+    await this.#save({ reading: { latest: policy, positions } }).catch(refuse);
   }
 
   /** Tries once more what is held in memory, and resolves once no write is under way. */
