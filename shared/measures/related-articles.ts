@@ -8,7 +8,11 @@ export type TopicIndex = ReadonlyMap<Topic, readonly Measure[]>;
 export function topicIndex(measures: readonly Measure[]): TopicIndex {
   const index = new Map<Topic, Measure[]>();
   for (const measure of measures) {
-    for (const topic of measure.topics) index.set(topic, [...(index.get(topic) ?? []), measure]);
+    for (const topic of measure.topics) {
+      const known = index.get(topic);
+      if (known === undefined) index.set(topic, [measure]);
+      else known.push(measure);
+    }
   }
   return index;
 }

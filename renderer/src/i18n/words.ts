@@ -4,6 +4,7 @@ import type clients from '#shared/i18n/locales/zh-CN/clients.json';
 import type common from '#shared/i18n/locales/zh-CN/common.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
+import type reader from '#shared/i18n/locales/zh-CN/reader.json';
 import type report from '#shared/i18n/locales/zh-CN/report.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
 import type support from '#shared/i18n/locales/zh-CN/support.json';
@@ -13,6 +14,7 @@ export interface Words {
   readonly common: typeof common;
   readonly home: typeof home;
   readonly library: typeof library;
+  readonly reader: typeof reader;
   readonly checklist: typeof checklist;
   readonly clients: typeof clients;
   readonly report: typeof report;

@@ -10,7 +10,7 @@ import { Cites } from '#renderer/sources/cite.tsx';
 import styles from './title-block.module.css';
 
 /** What a reader must know of a document before its words: who issued it, when, how long it speaks, what came after. */
-export function TitleBlock({ policy }: { policy: Policy }) {
+export function TitleBlock({ policy, title }: { policy: Policy; title: string }) {
   const t = useWords('library');
   const common = useWords('common');
   const language = useLanguage();
@@ -45,7 +45,7 @@ export function TitleBlock({ policy }: { policy: Policy }) {
         <StatusBadge status={status} />
       </div>
       <h1 className={styles.title} lang="zh-CN">
-        {policy.title}
+        {title}
       </h1>
       <dl className={styles.meta}>
         {rows.map(([term, value]) => (

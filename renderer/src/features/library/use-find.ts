@@ -16,12 +16,16 @@ export interface Find {
   readonly step: (direction: 1 | -1) => void;
 }
 
-export function useFind(scroller: RefObject<HTMLElement | null>, policy: Policy): Find {
+export function useFind(
+  scroller: RefObject<HTMLElement | null>,
+  policy: Policy,
+  texts: Readonly<Record<string, string>> | null,
+): Find {
   const [isOpen, setIsOpen] = useState(false);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const sought = useDeferredValue(isOpen ? words : '');
-  const hits = useMemo(() => findInPolicy(policy, sought), [policy, sought]);
+  const hits = useMemo(() => findInPolicy(policy, sought, texts), [policy, sought, texts]);
   const hit = hits[at];
 
   useEffect(() => {

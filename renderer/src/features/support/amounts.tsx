@@ -2,7 +2,7 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { Cites } from '#renderer/sources/cite.tsx';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { Amount } from '#shared/measures/schema.ts';
-import { useAmountWords } from './amount-words.ts';
+import { useAmountWords } from '#renderer/sources/amount-words.ts';
 import styles from './amounts.module.css';
 
 /** The figures of an article: what each is, how much, how often, and the words that say so. */
