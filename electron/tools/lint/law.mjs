@@ -22,7 +22,7 @@ export const law = [
   [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/sources\//, ['renderer/src/sources/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/answering\//, ['renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
-  [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
+  [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', '@tanstack/react-virtual', 'lucide-react']],
   [/^renderer\/src\/(shell\/)?[^/]+$/, ['renderer/src/', 'shared/', 'react', 'react-dom/', '@fluentui/', 'lucide-react']],
 
   // Starting must work before any package is installed.

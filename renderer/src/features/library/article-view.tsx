@@ -39,12 +39,32 @@ interface ArticleViewProps {
   readonly converted: string | undefined;
   readonly lang: string;
   readonly acts: ArticleActs;
+  /** False until its turn comes: then only its place is there, so that opening a long document never halts the window. */
+  readonly isFilled: boolean;
 }
 
 const noFigures: readonly Span[] = [];
 
-/** One article: its own words on paper; our plain summary beside or below them, and what rests on it, folded. */
+/** One article of the reader, or the place where it will stand. */
 export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
+  const { article, isLit, isFilled } = props;
+  const id = articleElementId(article.id);
+  return (
+    <article
+      id={id}
+      className={styles.article}
+      data-lit={isLit || undefined}
+      data-article={article.id}
+      aria-labelledby={isFilled ? `${id}-name` : undefined}
+      tabIndex={-1}
+    >
+      {isFilled && <Filled {...props} />}
+    </article>
+  );
+});
+
+/** Its own words on paper; our plain summary beside or below them, and what rests on it, folded. */
+function Filled(props: ArticleViewProps) {
   const { policy, article, headingLevel, isLit, span, found, foundAt, highlights, converted, lang, acts } = props;
   const t = useWords('reader');
   const language = useLanguage();
@@ -54,59 +74,50 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
   const marked = useMemo(() => highlights.flatMap(markOf), [highlights]);
   const lost = useMemo(() => highlights.filter((highlight) => highlight.span === null), [highlights]);
   return (
-    <article
-      id={id}
-      className={styles.article}
-      data-lit={isLit || undefined}
-      data-article={article.id}
-      aria-labelledby={`${id}-name`}
-      tabIndex={-1}
-    >
-      <div className={styles.main}>
-        <ArticleText
-          id={id}
-          article={article}
-          headingLevel={headingLevel}
-          converted={converted === undefined ? undefined : { text: converted, lang }}
-          lit={isLit && span !== undefined ? [span] : undefined}
-          found={found}
-          foundAt={foundAt}
-          highlights={marked}
-          figures={marksFigures ? context.figures : noFigures}
-          aside={
-            <CopyButton
-              policy={policy}
-              article={article}
-              span={isLit ? span : undefined}
-              actions={[
-                {
-                  id: 'article',
-                  label: t('menu.highlightArticle'),
-                  icon: Highlighter,
-                  act: () => acts.pickArticle(article),
-                },
-                {
-                  id: 'sentence',
-                  label: t('menu.sentences'),
-                  icon: ListOrdered,
-                  act: () => acts.pickSentence(article),
-                },
-              ]}
-            />
-          }
-        />
-        {lost.length > 0 && <LostHighlights highlights={lost} />}
-        {context.measure !== undefined && (
-          <aside className={styles.summary} aria-label={t('unofficial')}>
-            <p className={styles.unofficial}>{t('unofficial')}</p>
-            <p>{pick(context.measure.summary, language)}</p>
-          </aside>
-        )}
-        <ArticleDetails policy={policy} article={article} context={context} />
-      </div>
-    </article>
+    <div className={styles.main}>
+      <ArticleText
+        id={id}
+        article={article}
+        headingLevel={headingLevel}
+        converted={converted === undefined ? undefined : { text: converted, lang }}
+        lit={isLit && span !== undefined ? [span] : undefined}
+        found={found}
+        foundAt={foundAt}
+        highlights={marked}
+        figures={marksFigures ? context.figures : noFigures}
+        aside={
+          <CopyButton
+            policy={policy}
+            article={article}
+            span={isLit ? span : undefined}
+            actions={[
+              {
+                id: 'article',
+                label: t('menu.highlightArticle'),
+                icon: Highlighter,
+                act: () => acts.pickArticle(article),
+              },
+              {
+                id: 'sentence',
+                label: t('menu.sentences'),
+                icon: ListOrdered,
+                act: () => acts.pickSentence(article),
+              },
+            ]}
+          />
+        }
+      />
+      {lost.length > 0 && <LostHighlights highlights={lost} />}
+      {context.measure !== undefined && (
+        <div className={styles.summary} role="note">
+          <p className={styles.unofficial}>{t('unofficial')}</p>
+          <p>{pick(context.measure.summary, language)}</p>
+        </div>
+      )}
+      <ArticleDetails policy={policy} article={article} context={context} />
+    </div>
   );
-});
+}
 
 function markOf({ entry, span }: PlacedHighlight): readonly HighlightSpan[] {
   return span === null ? [] : [{ ...span, id: entry.id, style: entry.style, hasNote: entry.note !== '' }];

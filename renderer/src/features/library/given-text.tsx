@@ -1,9 +1,8 @@
-import { ArrowLeft, CircleCheck, FileText, TriangleAlert } from 'lucide-react';
+import { CircleCheck, FileText, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { loadGivenText } from '#renderer/state/reading.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { GivenText as Given } from '#shared/corpus/given-schema.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
@@ -14,12 +13,11 @@ type State = { readonly phase: 'loading' | 'failed' } | { readonly phase: 'there
 
 interface GivenTextProps {
   readonly policy: Policy;
-  readonly onClose: () => void;
   readonly onOpen: (article: string, start: number, end: number) => void;
 }
 
 /** The file a document was given as, every character as it came, with the sum that proves it. */
-export function GivenText({ policy, onClose, onOpen }: GivenTextProps) {
+export function GivenText({ policy, onOpen }: GivenTextProps) {
   const t = useWords('reader');
   const [state, setState] = useState<State>({ phase: 'loading' });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,9 +35,6 @@ export function GivenText({ policy, onClose, onOpen }: GivenTextProps) {
   return (
     <div className={styles.scroller} role="region" tabIndex={0} aria-label={t('given.title')}>
       <div className={styles.page}>
-        <PlainButton icon={ArrowLeft} onClick={onClose}>
-          {t('given.close')}
-        </PlainButton>
         <p className={styles.kind}>
           <FileText size={16} strokeWidth={1.75} aria-hidden /> {t('given.title')}
         </p>

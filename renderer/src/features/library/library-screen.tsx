@@ -11,13 +11,14 @@ import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Span } from '#shared/corpus/schema.ts';
+import { articleElementId } from './article-view.tsx';
 import { Contents } from './contents.tsx';
 import { LibraryFrame } from './library-frame.tsx';
 import styles from './library-screen.module.css';
 import { Mine } from './mine.tsx';
 import { Reader, type Target } from './reader.tsx';
 import { RuleScreen } from './rule-screen.tsx';
-import { PolicyList } from './source-list.tsx';
+import { PolicyList } from './policy-list.tsx';
 
 /** The policy library: documents, or the rules they lean on. */
 export function LibraryScreen() {
@@ -40,6 +41,10 @@ function Documents() {
   if (target === null || policy === undefined) return <EmptyState icon={BookOpen} title={t('documents')} />;
 
   const openPolicy = (id: string) => moveWithin({ name: 'library', policy: id });
+  const openArticle = (article: string, byKeys: boolean) => {
+    moveWithin({ name: 'library', article });
+    if (byKeys) requestAnimationFrame(() => focusArticle(article));
+  };
   const openWords = (article: string, span: Span | undefined) =>
     moveWithin({ name: 'library', article, ...(span === undefined ? {} : { span }) });
   return (
@@ -67,7 +72,7 @@ function Documents() {
               <Contents
                 policy={policy}
                 current={current !== null && policyIdOf(current) === policy.id ? current : target.article}
-                onOpen={(article) => moveWithin({ name: 'library', article })}
+                onOpen={openArticle}
               />
             </div>
           )}
@@ -77,6 +82,10 @@ function Documents() {
       <Reader key={policy.id} policy={policy} target={target} onCurrent={follow} />
     </LibraryFrame>
   );
+}
+
+function focusArticle(article: string): void {
+  document.getElementById(articleElementId(article))?.focus({ preventScroll: true });
 }
 
 function targetOf(bundle: Bundle, screen: Screen): Target | null {

@@ -5,7 +5,7 @@ import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { useHighlights, type PlacedHighlight } from '#renderer/state/highlights.ts';
 import { policyIdOf } from '#renderer/state/lookup.ts';
 import { moveWithin } from '#renderer/state/place.ts';
-import { useConvertedTexts } from '#renderer/state/reading.ts';
+import { readingNow, useConvertedTexts } from '#renderer/state/reading.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { markId } from '#renderer/ui/policy-text.tsx';
@@ -26,6 +26,7 @@ import { ToolButton } from './tool-button.tsx';
 import { useCopyAsGiven } from './use-copy-as-given.ts';
 import { useCurrentArticle } from './use-current-article.ts';
 import { useFigure } from './use-figure.ts';
+import { useFilling } from './use-filling.ts';
 import { useFind } from './use-find.ts';
 import { usePicked } from './use-picked.ts';
 import { useReadingPosition } from './use-reading-position.ts';
@@ -64,6 +65,7 @@ export function Reader({ policy, target, onCurrent }: ReaderProps) {
   const { picked, pick } = usePicked(scroller, policy);
   const { figure, close: closeFigure } = useFigure(scroller, policy);
   const highlights = useHighlightsByArticle(policy.id);
+  const filled = useFilling(policy, target.article ?? readingNow().positions[policy.id]?.article ?? null);
   const lang = look.script === 'traditional' ? 'zh-Hant' : 'zh-Hans';
 
   useEffect(() => onCurrent(current), [current, onCurrent]);
@@ -130,7 +132,7 @@ export function Reader({ policy, target, onCurrent }: ReaderProps) {
           />
         )}
       </div>
-      {isGiven && <GivenText policy={policy} onClose={() => setGiven(false)} onOpen={openWords} />}
+      {isGiven && <GivenText policy={policy} onOpen={openWords} />}
       <div
         ref={scroller}
         className={styles.scroller}
@@ -172,6 +174,12 @@ export function Reader({ policy, target, onCurrent }: ReaderProps) {
                     converted={converted}
                     lang={lang}
                     acts={acts}
+                    isFilled={
+                      filled.has(article.id) ||
+                      article.id === target.article ||
+                      find.hits.some((found) => found.article === article.id) ||
+                      picked?.parts.some((part) => part.article === article.id) === true
+                    }
                   />
                 );
               })}

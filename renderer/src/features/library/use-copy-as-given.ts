@@ -17,7 +17,8 @@ export function useCopyAsGiven(scroller: RefObject<HTMLElement | null>, policy: 
     if (frame === null) return;
     const articleOf = (id: string | null) => policy.articles.find((candidate) => candidate.id === id);
     const copy = (event: ClipboardEvent) => {
-      if (isInPanel(event.target)) return;
+      // A citation that a command puts on the clipboard is complete already.
+      if (event.defaultPrevented || isInPanel(event.target)) return;
       const parts = partsOf(frame, policy);
       if (parts.length === 0) return;
       const words = parts.map(({ article, start, end }) => articleOf(article)?.text.slice(start, end) ?? '');

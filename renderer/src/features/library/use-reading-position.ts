@@ -21,9 +21,7 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, poli
       if (scroller.current !== null) restore(scroller.current, position);
     });
     return () => cancelAnimationFrame(frame);
-    // Only on opening: later the person scrolls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [policy.id]);
+  }, [scroller, policy, isTaken]);
 
   useEffect(() => {
     const frame = scroller.current;
