@@ -55,6 +55,7 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
       className={styles.article}
       data-lit={isLit || undefined}
       data-article={article.id}
+      data-waiting={!isFilled || undefined}
       aria-labelledby={isFilled ? `${id}-name` : undefined}
       tabIndex={-1}
     >

@@ -8,6 +8,7 @@ import { moveWithin } from '#renderer/state/place.ts';
 import { readingNow, useConvertedTexts } from '#renderer/state/reading.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
+import { holdPlace } from '#renderer/ui/hold-place.ts';
 import { markId } from '#renderer/ui/policy-text.tsx';
 import { scrollWithin } from '#renderer/ui/scroll-within.ts';
 import type { Policy, Span } from '#shared/corpus/schema.ts';
@@ -73,12 +74,15 @@ export function Reader({ policy, target, onCurrent }: ReaderProps) {
   useCopyAsGiven(scroller, policy, pickedArticle() ?? current);
   useLayoutEffect(() => {
     const { article, span } = target;
-    if (scroller.current === null || article === null) return;
+    const frame = scroller.current;
+    if (frame === null || article === null) return;
     const id = articleElementId(article);
-    const lit = span === undefined ? null : document.getElementById(markId(id, span.start));
-    const isStart = lit === null && article === policy.articles[0]?.id;
-    if (isStart) scroller.current.scrollTop = 0;
-    else scrollWithin(scroller.current, lit ?? document.getElementById(id), lit === null ? 'start' : 'centre');
+    const isStart = span === undefined && article === policy.articles[0]?.id;
+    return holdPlace(frame, () => {
+      const lit = span === undefined ? null : document.getElementById(markId(id, span.start));
+      if (isStart) frame.scrollTop = 0;
+      else scrollWithin(frame, lit ?? document.getElementById(id), lit === null ? 'start' : 'centre');
+    });
   }, [target, policy]);
 
   const acts = useMemo<ArticleActs>(
@@ -176,7 +180,6 @@ export function Reader({ policy, target, onCurrent }: ReaderProps) {
                     acts={acts}
                     isFilled={
                       filled.has(article.id) ||
-                      article.id === target.article ||
                       find.hits.some((found) => found.article === article.id) ||
                       picked?.parts.some((part) => part.article === article.id) === true
                     }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
 import { readingNow, saveReading } from '#renderer/state/reading.ts';
+import { holdPlace } from '#renderer/ui/hold-place.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
 import type { ReadingPosition } from '#shared/record/schema.ts';
 import { articleElementId } from './article-view.tsx';
@@ -15,12 +16,8 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, poli
   useLayoutEffect(() => {
     const position = readingNow().positions[policy.id];
     if (isTaken || position === undefined || scroller.current === null) return;
-    restore(scroller.current, position);
-    // Articles far from the window are measured only once they are near: the second time they are.
-    const frame = requestAnimationFrame(() => {
-      if (scroller.current !== null) restore(scroller.current, position);
-    });
-    return () => cancelAnimationFrame(frame);
+    const frame = scroller.current;
+    return holdPlace(frame, () => restore(frame, position));
   }, [scroller, policy, isTaken]);
 
   useEffect(() => {
