@@ -2,6 +2,7 @@ import { ChevronRight, History } from 'lucide-react';
 import { Fragment, useId, useState, type ReactNode } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useAmountWords } from '#renderer/sources/amount-words.ts';
+import { CitedGrades } from '#renderer/sources/cited-grades.tsx';
 import { Cites } from '#renderer/sources/cite.tsx';
 import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
@@ -90,7 +91,7 @@ function Opened({ article, context: { measure, uses, constants }, banners }: Ope
           <ul className={styles.stack}>
             {banners.map((banner) => (
               <li key={banner.text['zh-CN']}>
-                {pick(banner.text, language)} <Cites citations={banner.cite} />
+                {pick(banner.text, language)} <Cites citations={banner.cite} /> <CitedGrades citations={banner.cite} />
               </li>
             ))}
           </ul>

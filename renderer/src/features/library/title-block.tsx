@@ -6,6 +6,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { Policy } from '#shared/corpus/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { CitedGrades } from '#renderer/sources/cited-grades.tsx';
 import { Cites } from '#renderer/sources/cite.tsx';
 import styles from './title-block.module.css';
 
@@ -59,7 +60,8 @@ export function TitleBlock({ policy, title }: { policy: Policy; title: string })
         {status.kind === 'periodEnded' && <Banner tone="warning">{common('status.periodEndedAdvice')}</Banner>}
         {policy.banners.map((banner) => (
           <Banner key={banner.text['zh-CN']} tone="info">
-            <span className={styles.bannerText}>{pick(banner.text, language)}</span> <Cites citations={banner.cite} />
+            <span className={styles.bannerText}>{pick(banner.text, language)}</span> <Cites citations={banner.cite} />{' '}
+            <CitedGrades citations={banner.cite} />
           </Banner>
         ))}
       </div>
