@@ -2,6 +2,8 @@ import { clientHandlers } from '#main/clients/handlers.ts';
 import type { Corpus } from '#main/corpus/corpus.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
 import type { ChooseFile } from '#main/export/choose-file.ts';
+import type { GivenTexts } from '#main/reading/given-texts.ts';
+import { readingHandlers } from '#main/reading/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
 import { reportHandlers, type PrintPdf } from '#main/reports/handlers.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
@@ -16,6 +18,7 @@ import type { Settings } from '#shared/record/schema.ts';
 export interface Parts {
   readonly workspace: OpenWorkspace;
   readonly corpus: Corpus;
+  readonly givenTexts: GivenTexts;
   readonly about: About;
   readonly chooseFile: ChooseFile;
   readonly chooseTable: ChooseTable;
@@ -25,10 +28,11 @@ export interface Parts {
 
 /** Every feature's handlers as the one complete set the contract asks for. */
 export function gatherHandlers(parts: Parts): Handlers {
-  const { workspace, corpus, about, chooseFile, chooseTable, printPdf, applySettings } = parts;
+  const { workspace, corpus, givenTexts, about, chooseFile, chooseTable, printPdf, applySettings } = parts;
   return {
     ...startHandlers(workspace, corpus, about),
     ...corpusHandlers(corpus),
+    ...readingHandlers(workspace, corpus, givenTexts),
     ...clientHandlers(workspace, corpus),
     ...recordHandlers(workspace, chooseFile),
     ...settingsHandlers(workspace, applySettings),

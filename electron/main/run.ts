@@ -10,6 +10,7 @@ import { guardLeaving, recoverPage, showOnSecondStart } from '#main/lifecycle.ts
 import { kindOf, log } from '#main/log.ts';
 import type { Data } from '#main/open-data.ts';
 import type { Options } from '#main/options.ts';
+import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { printPdf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
@@ -40,6 +41,7 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
   const handlers = gatherHandlers({
     workspace,
     corpus,
+    givenTexts: givenTextsIn(import.meta.dirname),
     about: { version: app.getVersion(), preferredLanguages },
     chooseFile: dialogs.chooseFile,
     chooseTable: dialogs.chooseTable,

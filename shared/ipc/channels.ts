@@ -12,6 +12,9 @@ export const channels = [
   'settings:save',
   'place:save',
   'searches:save',
+  'reading:save',
+  'reading:given',
+  'reading:scripts',
   'report:export',
   'table:choose',
 ] as const;

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
-import { Change, ClientId, ClientName, DeviceId, Operation, Place, Searches, Settings } from '#shared/record/schema.ts';
+import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
+import {
+  Change,
+  ClientId,
+  ClientName,
+  DeviceId,
+  Operation,
+  Place,
+  Reading,
+  ReadingPosition,
+  Searches,
+  Settings,
+} from '#shared/record/schema.ts';
 
 /** One line of the client list. */
 export const ClientSummary = z.strictObject({
@@ -86,6 +98,7 @@ export const contract = {
       focus: OpenedClient.nullable(),
       places: z.record(z.string(), Place),
       searches: Searches,
+      reading: Reading,
       status: SaveStatus,
       notices: z.array(Notice),
       /** Where the files are, for the settings screen to show. */
@@ -115,6 +128,18 @@ export const contract = {
   'place:save': { request: z.strictObject({ client: ClientId, place: Place }), response: z.strictObject({}) },
   /** Recent and saved searches of the documents, kept for the workspace. */
   'searches:save': { request: Searches, response: z.strictObject({}) },
+  /** Keeps how far a document was read. */
+  'reading:save': {
+    request: z.strictObject({ policy: z.string().min(1).max(60), position: ReadingPosition }),
+    response: z.strictObject({}),
+  },
+  /** The file a document was given as, byte for byte; null where this copy of the app does not carry it. */
+  'reading:given': {
+    request: z.strictObject({ policy: z.string().min(1).max(60) }),
+    response: z.strictObject({ given: GivenText.nullable() }),
+  },
+  /** The documents in the other script, for display. */
+  'reading:scripts': { request: z.undefined(), response: ScriptTexts },
   'report:export': {
     request: z.strictObject({
       client: ClientId,

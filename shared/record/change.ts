@@ -1,5 +1,6 @@
 import { isCivilDate } from '#shared/calendar/civil-date.ts';
 import { isCalculationInput, isCalculationLines } from '#shared/record/calculation.ts';
+import { highlightReaders } from '#shared/record/read-highlight.ts';
 import type { Change, ChangeKind, Operation } from '#shared/record/schema.ts';
 import type { Answer, Value } from '#shared/rules/schema.ts';
 
@@ -27,6 +28,7 @@ const readers: { readonly [K in ChangeKind]: (payload: Payload) => PayloadOf<K> 
       ? { calculation, calculator, asOf, input, lines }
       : null,
   'calculation.withdraw': ({ calculation }) => (isId(calculation) ? { calculation } : null),
+  ...highlightReaders,
 };
 
 /**

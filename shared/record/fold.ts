@@ -1,4 +1,5 @@
 import { changeOf } from '#shared/record/change.ts';
+import { withHighlight } from '#shared/record/highlights.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
 import type {
   AnswerEntry,
@@ -87,6 +88,12 @@ function make(change: Change, draft: Draft, { id, at, by }: Operation): void {
     }
     case 'calculation.withdraw':
       draft.calculations = draft.calculations.filter((entry) => entry.id !== change.payload.calculation);
+      return;
+    case 'highlight.add':
+    case 'highlight.style':
+    case 'highlight.note':
+    case 'highlight.withdraw':
+      draft.highlights = withHighlight(draft.highlights, change, { at, by });
   }
 }
 
@@ -98,6 +105,7 @@ function emptyDraft(): Draft {
     answers: emptyTable(),
     notes: [],
     calculations: [],
+    highlights: [],
     operations: 0,
     latest: null,
   };

@@ -39,6 +39,24 @@ export const CalculationLine = z.strictObject({
 });
 export type CalculationLine = z.infer<typeof CalculationLine>;
 
+/** How a highlight looks: a colour and, so that it never speaks by colour alone, a line of its own. */
+export const HighlightStyle = z.enum(['amber', 'teal', 'violet']);
+export type HighlightStyle = z.infer<typeof HighlightStyle>;
+
+/** Words of one article that a person marked: where they stood, and what they were, by which they are found again. */
+export const HighlightedWords = z.strictObject({
+  highlight: ShortId,
+  article: z.string().min(1).max(120),
+  /** UTF-16 offsets in the article's text, end exclusive. */
+  start: z.int().min(0),
+  end: z.int().min(1),
+  quote: Typed(8000).min(1),
+  style: HighlightStyle,
+  /** The person's own words beside it; empty where there are none. */
+  note: Typed(4000),
+});
+export type HighlightedWords = z.infer<typeof HighlightedWords>;
+
 /** What a person can do to a client. Each kind is one row; a new kind is one row more. */
 export const Change = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -79,6 +97,17 @@ export const Change = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({ kind: z.literal('calculation.withdraw'), payload: z.strictObject({ calculation: ShortId }) }),
+  z.strictObject({ kind: z.literal('highlight.add'), payload: HighlightedWords }),
+  z.strictObject({
+    kind: z.literal('highlight.style'),
+    payload: z.strictObject({ highlight: ShortId, style: HighlightStyle }),
+  }),
+  /** Replaces the note of a highlight; an empty one takes it away. */
+  z.strictObject({
+    kind: z.literal('highlight.note'),
+    payload: z.strictObject({ highlight: ShortId, note: Typed(4000) }),
+  }),
+  z.strictObject({ kind: z.literal('highlight.withdraw'), payload: z.strictObject({ highlight: ShortId }) }),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];
@@ -131,6 +160,13 @@ export interface CalculationEntry {
   readonly by: string;
 }
 
+/** Words of a document that a person marked for this client. */
+export interface HighlightEntry extends Omit<HighlightedWords, 'highlight'> {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+}
+
 /** A client: the fold of its operations. */
 export interface ClientState {
   readonly name: string;
@@ -139,10 +175,33 @@ export interface ClientState {
   readonly answers: Readonly<Record<string, AnswerEntry>>;
   readonly notes: readonly NoteEntry[];
   readonly calculations: readonly CalculationEntry[];
+  readonly highlights: readonly HighlightEntry[];
   /** Number of operations folded, and the clock of the latest. */
   readonly operations: number;
   readonly latest: string | null;
 }
+
+/** How the documents are read, whatever the rest of the app looks like. */
+export const ReaderSettings = z.strictObject({
+  /** Percent of the size of the policy text. */
+  textSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150), z.literal(180)]),
+  lineWidth: z.enum(['narrow', 'medium', 'wide']),
+  /** given: the characters of the text as given; the others are shown converted, never cited. */
+  script: z.enum(['given', 'simplified', 'traditional']),
+  /** Whether amounts, dates and periods are underlined in the text. */
+  marksFigures: z.boolean(),
+  /** What a copied citation is written as. */
+  copyAs: z.enum(['plain', 'markdown']),
+});
+export type ReaderSettings = z.infer<typeof ReaderSettings>;
+
+const defaultReaderSettings: ReaderSettings = {
+  textSize: 100,
+  lineWidth: 'medium',
+  script: 'given',
+  marksFigures: true,
+  copyAs: 'plain',
+};
 
 export const Theme = z.enum(['system', 'light', 'dark', 'contrast']);
 export const Settings = z.strictObject({
@@ -156,10 +215,17 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .nullable(),
+  reader: ReaderSettings.default(defaultReaderSettings),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const defaultSettings: Settings = { language: null, theme: 'system', textSize: 100, asOf: null };
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  textSize: 100,
+  asOf: null,
+  reader: defaultReaderSettings,
+};
 
 /** Where the person left off, per client: kept so that a start continues there. */
 export const Place = z.strictObject({ checklist: z.string(), step: z.string() });
@@ -176,6 +242,18 @@ export const Searches = z.strictObject({ recent: z.array(Search).max(20), saved:
 export type Searches = z.infer<typeof Searches>;
 
 export const noSearches: Searches = { recent: [], saved: [] };
+/** How far a document was read: an article, and how much of it stood above the upper edge, in thousandths. */
+export const ReadingPosition = z.strictObject({ article: z.string().min(1).max(120), into: z.int().min(0).max(1000) });
+export type ReadingPosition = z.infer<typeof ReadingPosition>;
+
+/** How far each document was read, and which was read last. */
+export const Reading = z.strictObject({
+  latest: z.string().max(60).nullable(),
+  positions: z.record(z.string(), ReadingPosition),
+});
+export type Reading = z.infer<typeof Reading>;
+
+export const nothingRead: Reading = { latest: null, positions: {} };
 
 /** `workspace.json`: settings and the index of clients. What a client is stands in its own folder. */
 export const Workspace = z.looseObject({
@@ -187,5 +265,6 @@ export const Workspace = z.looseObject({
   places: z.record(z.string(), Place),
   /** Files written before there were any have none. */
   searches: Searches.default(noSearches),
+  reading: Reading.default(nothingRead),
 });
 export type Workspace = z.infer<typeof Workspace>;

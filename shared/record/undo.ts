@@ -1,6 +1,7 @@
 import { changeOf } from '#shared/record/change.ts';
+import { isHighlightChange, restoringHighlight, withHighlight } from '#shared/record/highlights.ts';
 import { deviceOf } from '#shared/record/operation.ts';
-import type { Change, Operation } from '#shared/record/schema.ts';
+import type { Change, HighlightEntry, Operation } from '#shared/record/schema.ts';
 
 /**
  * The operation that undo would take back: the device's latest that is neither an undo nor undone. Null where nothing
@@ -61,6 +62,11 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
       const earlier = calculationBefore(operations, before, calculation);
       return earlier ?? { kind: 'calculation.withdraw', payload: { calculation } };
     }
+    case 'highlight.add':
+    case 'highlight.style':
+    case 'highlight.note':
+    case 'highlight.withdraw':
+      return restoringHighlight(change, highlightBefore(operations, before, change.payload.highlight));
     default:
       throw new RangeError(`Operation ${target.id} of kind ${target.kind} cannot be taken back.`);
   }
@@ -125,4 +131,15 @@ function calculationBefore(operations: readonly Operation[], place: number, calc
     return change.kind === 'calculation.withdraw' && change.payload.calculation === calculation ? change : null;
   });
   return keeping;
+}
+
+/** The highlight as it was at that place; undefined where it was not there. */
+function highlightBefore(operations: readonly Operation[], place: number, id: string): HighlightEntry | undefined {
+  let entries: readonly HighlightEntry[] = [];
+  for (const operation of operations.slice(0, place)) {
+    const change = changeOf(operation);
+    if (change === null || !isHighlightChange(change) || change.payload.highlight !== id) continue;
+    entries = withHighlight(entries, change, operation);
+  }
+  return entries[0];
 }

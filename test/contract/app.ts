@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gatherHandlers } from '#main/handlers.ts';
+import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
@@ -39,6 +40,7 @@ export async function openApp(folder: string, chosen: string | null = null): Pro
       text: async () => new TextEncoder().encode(JSON.stringify(await seeds)),
       whole: () => seeds,
     },
+    givenTexts: givenTextsIn('seeds'),
     about: { version: '0.0.0', preferredLanguages: ['zh-CN'] },
     chooseFile: async ({ purpose, kind, values }) => {
       offered.push([purpose, kind, ...Object.values(values)].join(' '));

@@ -58,14 +58,32 @@ export const goodRequests = {
   'record:redo': { client },
   'record:retry': { client },
   'record:rescue': { client },
-  'settings:save': { language: 'en', theme: 'dark', textSize: 115, asOf: '2026-11-20' },
+  'settings:save': {
+    language: 'en',
+    theme: 'dark',
+    textSize: 115,
+    asOf: '2026-11-20',
+    reader: { textSize: 130, lineWidth: 'wide', script: 'traditional', marksFigures: false, copyAs: 'markdown' },
+  },
   'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },
   'searches:save': { recent: [{ words: '海外仓', filters: { regions: ['shanghai'] } }], saved: [] },
+  'reading:save': { policy: 'sh-2023', position: { article: 'sh-2023#13', into: 250 } },
+  'reading:given': { policy: 'gd-2021' },
+  'reading:scripts': undefined,
   'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
   'table:choose': undefined,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
+const highlight = {
+  highlight: 'h',
+  article: 'sh-2023#13',
+  start: 0,
+  end: 4,
+  quote: '无票免征',
+  style: 'amber',
+  note: '',
+};
 const fee = { kind: 'tax', amount: { minor: 1, currency: 'USD' } };
 
 /** Requests the contract must not take, per channel. */
@@ -91,6 +109,10 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { client, change: { kind: 'calculation.keep', payload: { ...calculation, input: { a: Array(501).fill(fee) } } } },
     { client, change: { kind: 'calculation.keep', payload: { ...calculation, lines: [{ id: 'a', value: 1 }] } } },
     { client, change: { kind: 'calculation.withdraw', payload: {} } },
+    { client, change: { kind: 'highlight.add', payload: { ...highlight, style: 'red' } } },
+    { client, change: { kind: 'highlight.add', payload: { ...highlight, quote: '' } } },
+    { client, change: { kind: 'highlight.add', payload: { ...highlight, note: 'x'.repeat(4001) } } },
+    { client, change: { kind: 'highlight.withdraw', payload: {} } },
   ],
   'record:undo': [undefined, { client: '' }, { client: [client] }],
   'record:redo': [undefined, { client: '' }],
@@ -101,6 +123,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { ...goodRequests['settings:save'], language: 'fr' },
     { ...goodRequests['settings:save'], textSize: 101 },
     { ...goodRequests['settings:save'], asOf: 'tomorrow' },
+    { ...goodRequests['settings:save'], reader: { textSize: 130 } },
   ],
   'place:save': [{ client }, { client, place: { checklist: 'vat-no-invoice' } }],
   'searches:save': [
@@ -111,6 +134,14 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { recent: [], saved: [{ words: '税', filters: { region: 'shanghai' } }] },
     { recent: [], saved: [{ words: '税', filters: {}, path: '/etc/passwd' }] },
   ],
+  'reading:save': [
+    undefined,
+    { policy: 'sh-2023' },
+    { policy: 'sh-2023', position: { article: '', into: 0 } },
+    { policy: 'sh-2023', position: { article: 'sh-2023#13', into: 1001 } },
+  ],
+  'reading:given': [undefined, { policy: '' }, { policy: 7 }],
+  'reading:scripts': [null, {}, 'traditional'],
   'report:export': [
     { ...goodRequests['report:export'], format: 'exe' },
     { ...goodRequests['report:export'], client: 'c-1' },

@@ -5,7 +5,13 @@ import { defaultSettings, type Searches, type Settings } from '#shared/record/sc
 import { openApp } from '#test/contract/app.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
-const dark: Settings = { language: 'en', theme: 'dark', textSize: 130, asOf: '2026-11-20' };
+const dark: Settings = {
+  language: 'en',
+  theme: 'dark',
+  textSize: 130,
+  asOf: '2026-11-20',
+  reader: defaultSettings.reader,
+};
 
 describe('settings', () => {
   it('are applied once they are on the disk, where the next start finds them', async () => {

@@ -5,6 +5,8 @@ import type { Change, Operation } from '#shared/record/schema.ts';
 
 const fact = fc.constantFrom('registeredInPilotZone', 'exportDay', '__proto__', 'constructor');
 const note = fc.constantFrom('n-1', 'n-2', 'n-3');
+const highlight = fc.constantFrom('h-1', 'h-2');
+const style = fc.constantFrom('amber' as const, 'teal' as const, 'violet' as const);
 const calculation = fc.constantFrom('k-1', 'k-2');
 
 type Kept = Extract<Change, { kind: 'calculation.keep' }>['payload'];
@@ -54,13 +56,31 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('calculation.withdraw' as const), payload: fc.record({ calculation }) }),
+  fc.record({
+    kind: fc.constant('highlight.add' as const),
+    payload: fc.record({
+      highlight,
+      article: fc.constantFrom('sh-2023#13', 'gz-2024#3'),
+      start: fc.constantFrom(0, 4),
+      end: fc.constantFrom(6, 9),
+      quote: fc.constantFrom('无票免征', '推广费用'),
+      style,
+      note: fc.constantFrom('', '问税务'),
+    }),
+  }),
+  fc.record({ kind: fc.constant('highlight.style' as const), payload: fc.record({ highlight, style }) }),
+  fc.record({
+    kind: fc.constant('highlight.note' as const),
+    payload: fc.record({ highlight, note: fc.constantFrom('', '等回复') }),
+  }),
+  fc.record({ kind: fc.constant('highlight.withdraw' as const), payload: fc.record({ highlight }) }),
 );
 
 /** What a newer version may have written, or a hand may have broken. */
 const arbitraryStranger = fc.record({
   kind: fc.oneof(
     fc.string(),
-    fc.constantFrom('answer.set', 'client.create', 'note.add', 'calculation.keep', 'toString'),
+    fc.constantFrom('answer.set', 'client.create', 'note.add', 'calculation.keep', 'highlight.add', 'toString'),
   ),
   payload: fc.oneof(fc.jsonValue(), fc.record({ fact: fc.jsonValue(), value: fc.jsonValue(), basis: fc.jsonValue() })),
 });

@@ -9,7 +9,7 @@ import { newClientId, newDeviceId } from '#main/record/ids.ts';
 import { WorkspaceFile } from '#main/record/workspace-file.ts';
 import { NewerVersion, RepairNeeded } from '#main/store/failures.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
-import { ClientId, defaultSettings, DeviceId, noSearches, Workspace } from '#shared/record/schema.ts';
+import { ClientId, defaultSettings, DeviceId, noSearches, nothingRead, Workspace } from '#shared/record/schema.ts';
 
 const summary = { id: client, name: creation.payload.name, colour: creation.payload.colour, sample: null };
 
@@ -25,6 +25,7 @@ test('the first start begins a workspace that is on the disk at once', async () 
     focus: null,
     places: {},
     searches: noSearches,
+    reading: nothingRead,
   });
   expect({ notices, unopened }).toEqual({ notices: [], unopened: [] });
   expect((await WorkspaceFile.open({ dataFolder })).workspace).toEqual(workspace);

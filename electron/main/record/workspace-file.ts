@@ -10,7 +10,7 @@ import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { workspaceSteps } from '#main/store/migrations/index.ts';
 import type { ClientSummary, Notice } from '#shared/ipc/contract.ts';
 import { fold } from '#shared/record/fold.ts';
-import { defaultSettings, noSearches, Workspace } from '#shared/record/schema.ts';
+import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/record/schema.ts';
 
 const fileName = 'workspace.json';
 
@@ -98,6 +98,7 @@ function firstWorkspace(): Workspace {
     focus: null,
     places: {},
     searches: noSearches,
+    reading: nothingRead,
   };
 }
 

@@ -30,6 +30,7 @@ export function startHandlers(
         focus: focus === null ? null : { id: focus.id, operations: [...focus.record.operations] },
         places: workspace.places,
         searches: workspace.searches,
+        reading: workspace.reading,
         status: focus?.record.status ?? nothingToSave,
         notices: [...workspace.notices, ...(focus === null ? [] : workspace.takeNotices(focus.record))],
         dataFolder: workspace.folder,

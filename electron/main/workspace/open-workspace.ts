@@ -4,7 +4,16 @@ import { clientFolder } from '#main/record/client-folders.ts';
 import { newClientId } from '#main/record/ids.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { ClientSummary, Notice, SaveStatus } from '#shared/ipc/contract.ts';
-import type { Change, Operation, Place, Searches, Settings, Workspace } from '#shared/record/schema.ts';
+import type {
+  Change,
+  Operation,
+  Place,
+  Reading,
+  ReadingPosition,
+  Searches,
+  Settings,
+  Workspace,
+} from '#shared/record/schema.ts';
 import { refusalOf } from './refusal-of.ts';
 import { nameAfter } from './name-after.ts';
 
@@ -54,6 +63,10 @@ export class OpenWorkspace {
 
   get searches(): Searches {
     return this.#file.workspace.searches;
+  }
+
+  get reading(): Reading {
+    return this.#file.workspace.reading;
   }
 
   get clients(): readonly ClientSummary[] {
@@ -147,6 +160,12 @@ export class OpenWorkspace {
   /** Resolves once the searches are on the disk; refuses where the disk does. */
   async saveSearches(searches: Searches): Promise<void> {
     await this.#save({ searches }).catch(refuse);
+  }
+
+  /** Resolves once it is on the disk how far a document was read; refuses where the disk does. */
+  async saveReading(policy: string, position: ReadingPosition): Promise<void> {
+    const positions = { ...this.reading.positions, [policy]: position };
+    await this.#save({ reading: { latest: policy, positions } }).catch(refuse);
   }
 
   /** Tries once more what is held in memory, and resolves once no write is under way. */

@@ -5,6 +5,7 @@ import common from '#shared/i18n/locales/en/common.json';
 import compare from '#shared/i18n/locales/en/compare.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
+import reader from '#shared/i18n/locales/en/reader.json';
 import report from '#shared/i18n/locales/en/report.json';
 import search from '#shared/i18n/locales/en/search.json';
 import settings from '#shared/i18n/locales/en/settings.json';
@@ -26,4 +27,5 @@ export const words: Words = {
   calculators,
   compare,
   timeline,
+  reader,
 };

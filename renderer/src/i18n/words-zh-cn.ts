@@ -5,6 +5,7 @@ import common from '#shared/i18n/locales/zh-CN/common.json';
 import compare from '#shared/i18n/locales/zh-CN/compare.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
+import reader from '#shared/i18n/locales/zh-CN/reader.json';
 import report from '#shared/i18n/locales/zh-CN/report.json';
 import search from '#shared/i18n/locales/zh-CN/search.json';
 import settings from '#shared/i18n/locales/zh-CN/settings.json';
@@ -26,4 +27,5 @@ export const words: Words = {
   calculators,
   compare,
   timeline,
+  reader,
 };

@@ -5,6 +5,7 @@ import common from '#shared/i18n/locales/zh-HK/common.json';
 import compare from '#shared/i18n/locales/zh-HK/compare.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
+import reader from '#shared/i18n/locales/zh-HK/reader.json';
 import report from '#shared/i18n/locales/zh-HK/report.json';
 import search from '#shared/i18n/locales/zh-HK/search.json';
 import settings from '#shared/i18n/locales/zh-HK/settings.json';
@@ -26,4 +27,5 @@ export const words: Words = {
   calculators,
   compare,
   timeline,
+  reader,
 };

@@ -5,6 +5,7 @@ import type common from '#shared/i18n/locales/zh-CN/common.json';
 import type compare from '#shared/i18n/locales/zh-CN/compare.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
+import type reader from '#shared/i18n/locales/zh-CN/reader.json';
 import type report from '#shared/i18n/locales/zh-CN/report.json';
 import type search from '#shared/i18n/locales/zh-CN/search.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
@@ -16,6 +17,7 @@ export interface Words {
   readonly common: typeof common;
   readonly home: typeof home;
   readonly library: typeof library;
+  readonly reader: typeof reader;
   readonly checklist: typeof checklist;
   readonly clients: typeof clients;
   readonly report: typeof report;

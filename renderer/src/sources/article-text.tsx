@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
-import { PolicyRun, PolicyText } from '#renderer/ui/policy-text.tsx';
-import type { Article, Span } from '#shared/corpus/schema.ts';
+import { PolicyRun, PolicyText, type TextMarks } from '#renderer/ui/policy-text.tsx';
+import type { Article } from '#shared/corpus/schema.ts';
 import styles from './article-text.module.css';
 import { headingEnd } from './heading-end.ts';
 import { useSourceWords } from './source-words.ts';
 
-interface ArticleTextProps {
+interface ArticleTextProps extends TextMarks {
   readonly id: string;
   readonly article: Article;
   readonly headingLevel: 2 | 3;
-  readonly lit?: readonly Span[] | undefined;
-  readonly found?: readonly Span[] | undefined;
-  readonly foundAt?: number | undefined;
+  /** The same text in the other script, as long as the given one; the given one where there is none. */
+  readonly converted?: { readonly text: string; readonly lang: string } | undefined;
   /** What stands beside the heading. */
   readonly aside?: ReactNode;
 }
@@ -21,15 +20,16 @@ interface ArticleTextProps {
  * An article in full: its printed heading set as a heading, then the rest, every character the document's own. Where
  * no heading is printed or it was lost, ours stands in its place and looks like ours.
  */
-export function ArticleText({ id, article, headingLevel, lit, found, foundAt, aside }: ArticleTextProps) {
+export function ArticleText({ id, article, headingLevel, converted, aside, ...textMarks }: ArticleTextProps) {
   const t = useWords('library');
   const { articleName } = useSourceWords();
   const Heading = `h${headingLevel}` as const;
   const end = headingEnd(article);
-  const marks = { id, text: article.text, lit, found, foundAt, gaps: article.gaps, gapWords: t('gap') };
+  const { text, lang } = converted ?? { text: article.text, lang: 'zh-CN' };
+  const marks = { ...textMarks, id, text, lang, gaps: article.gaps, gapWords: t('gap') };
   const isTitleLost = article.title === null && article.kind !== 'part';
   return (
-    <>
+    <div data-text={article.id}>
       <div className={styles.head}>
         <Heading id={`${id}-name`} className={styles.name} data-ours={end === 0 || undefined}>
           {end > 0 ? (
@@ -46,6 +46,6 @@ export function ArticleText({ id, article, headingLevel, lit, found, foundAt, as
         {aside}
       </div>
       <PolicyText {...marks} stretch={{ from: end, to: article.text.length }} />
-    </>
+    </div>
   );
 }

@@ -12,27 +12,43 @@ export interface QuotationWords {
   readonly separator: string;
 }
 
-/** A citation as plain text, for a letter or a report: who says it, where, what, and how far to trust it. */
+/** What a citation is written as. */
+export type QuotationForm = 'plain' | 'markdown';
+
+/** A citation, for a letter, a note or a report: who says it, where, what, and how far to trust it. */
 export function quotationText(
   policy: Pick<Policy, 'issuers' | 'title' | 'number'>,
   article: Article,
   name: string,
   span: Span | undefined,
   words: QuotationWords,
+  form: QuotationForm = 'plain',
 ): string {
   const { start, end } = span ?? { start: 0, end: article.text.length };
   const quote = withGaps(article, start, end, words.gap);
-  return [
-    words.line({
-      issuers: policy.issuers.join(words.separator),
-      title: policy.title,
-      number: policy.number === null ? '' : words.number(policy.number),
-      article: name,
-    }),
-    words.quote(quote),
-    words.status,
-    words.prevails,
-  ].join('\n');
+  const line = words.line({
+    issuers: policy.issuers.join(words.separator),
+    title: policy.title,
+    number: policy.number === null ? '' : words.number(policy.number),
+    article: name,
+  });
+  if (form === 'plain') return [line, words.quote(quote), words.status, words.prevails].join('\n');
+  return [`**${escaped(line)}**`, blockquote(quote), escaped(words.status), escaped(words.prevails)].join('\n\n');
+}
+
+function blockquote(quote: string): string {
+  return quote
+    .split('\n')
+    .map((paragraph) => `> ${escaped(paragraph)}`)
+    .join('\n>\n');
+}
+
+/** The characters themselves, whatever they would mean in Markdown: a heading `13.` must not become a list. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`)
+    .replace(/^(\s*)(\d+)([.)])/, String.raw`$1$2\$3`)
+    .replace(/^(\s*)([-+])/, String.raw`$1\$2`);
 }
 
 function withGaps(article: Article, start: number, end: number, gap: string): string {

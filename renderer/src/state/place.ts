@@ -9,6 +9,8 @@ export type Screen =
   | { readonly name: 'home' }
   | {
       readonly name: 'library';
+      /** The document, where no article of it is asked for: it opens where it was read last. */
+      readonly policy?: string;
       readonly article?: string;
       readonly span?: { readonly start: number; readonly end: number };
     }

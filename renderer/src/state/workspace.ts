@@ -44,6 +44,13 @@ export function saveSettings(change: Partial<Settings>): Promise<boolean> {
   return saved;
 }
 
+/** As `saveSettings`, for how documents are read. */
+export function saveReaderSettings(change: Partial<Settings['reader']>): Promise<boolean> {
+  const state = workspace.get();
+  if (state.phase !== 'ready') return Promise.resolve(false);
+  return saveSettings({ reader: { ...state.settings.reader, ...change } });
+}
+
 async function replaceSettings(change: Partial<Settings>): Promise<boolean> {
   const state = workspace.get();
   if (state.phase !== 'ready') return false;

@@ -8,8 +8,19 @@ export type Piece =
       readonly text: string;
       readonly isLit: boolean;
       readonly isFound: boolean;
+      /** The person's highlight over it; the later one where two overlap. */
+      readonly highlight?: HighlightSpan;
+      /** Where the marked figure or date it belongs to starts. */
+      readonly figure?: number;
     }
   | { readonly kind: 'gap'; readonly start: number };
+
+/** A highlight where it stands in the text. */
+export interface HighlightSpan extends Span {
+  readonly id: string;
+  readonly style: string;
+  readonly hasNote: boolean;
+}
 
 export interface Paragraph {
   readonly start: number;
@@ -23,6 +34,9 @@ export interface Marks {
   readonly found: readonly Span[];
   /** Offsets before which given text is lost. */
   readonly gaps: readonly number[];
+  readonly highlights?: readonly HighlightSpan[];
+  /** Amounts, dates and periods. */
+  readonly figures?: readonly Span[];
 }
 
 /** The stretch of an article that is shown: all of it, its heading, or what follows the heading. */
@@ -36,7 +50,10 @@ export function paragraphsOf(text: string, marks: Marks, stretch?: Stretch): rea
   const { from, to } = stretch ?? { from: 0, to: text.length };
   // A gap where the stretch ends belongs to what follows, if anything does.
   const gaps = marks.gaps.filter((gap) => gap >= from && (gap < to || to === text.length));
-  const cuts = [...marks.lit, ...marks.found].flatMap(({ start, end }) => [start, end]).concat(gaps);
+  const { highlights = [], figures = [] } = marks;
+  const cuts = [...marks.lit, ...marks.found, ...highlights, ...figures]
+    .flatMap(({ start, end }) => [start, end])
+    .concat(gaps);
   let start = from;
   const paragraphs = text
     .slice(from, to)
@@ -50,8 +67,19 @@ export function paragraphsOf(text: string, marks: Marks, stretch?: Stretch): rea
         const next = edges[index + 1];
         if (next === undefined) return gap;
         const run = text.slice(edge, next);
-        const isLit = covers(marks.lit, edge);
-        return [...gap, { kind: 'text', start: edge, text: run, isLit, isFound: covers(marks.found, edge) }];
+        const piece: Piece = {
+          kind: 'text',
+          start: edge,
+          text: run,
+          isLit: covering(marks.lit, edge) !== undefined,
+          isFound: covering(marks.found, edge) !== undefined,
+        };
+        const highlight = covering(highlights, edge);
+        const figure = covering(figures, edge)?.start;
+        return [
+          ...gap,
+          { ...piece, ...(highlight === undefined ? {} : { highlight }), ...(figure === undefined ? {} : { figure }) },
+        ];
       });
       const paragraph = { start, pieces };
       start = end + 1;
@@ -60,6 +88,6 @@ export function paragraphsOf(text: string, marks: Marks, stretch?: Stretch): rea
   return paragraphs.filter(({ pieces }) => pieces.length > 0);
 }
 
-function covers(spans: readonly Span[], offset: number): boolean {
-  return spans.some((span) => span.start <= offset && offset < span.end);
+function covering<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  return spans.findLast((span) => span.start <= offset && offset < span.end);
 }

@@ -13,6 +13,8 @@ import { watchPage, type Watch } from '#test/e2e/support/watch-page.ts';
 export interface LaunchOptions {
   /** Kept when it is given; otherwise an empty one that is removed with `close()`. */
   readonly dataFolder?: string;
+  /** The folder of the app, where it is not the project itself. */
+  readonly appFolder?: string;
   /** Further arguments for Electron. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -43,7 +45,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const { width, height } = options.window ?? { width: 1366, height: 768 };
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: ['.', ...machineArguments(), '--force-device-scale-factor=1', ...(options.args ?? [])],
+    args: [options.appFolder ?? '.', ...machineArguments(), '--force-device-scale-factor=1', ...(options.args ?? [])],
     env: definedOnly(
       toolEnvironment({
         PORTOLAN_DATA_FOLDER: dataFolder,

@@ -1,9 +1,11 @@
 import { BookOpen, Scale, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { Cites, openCitation } from '#renderer/sources/cite.tsx';
 import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { ArticleText } from '#renderer/sources/article-text.tsx';
 import { CopyButton } from '#renderer/sources/copy-button.tsx';
+import { startPassage } from '#renderer/sources/drag-passage.ts';
+import { useCitation } from '#renderer/sources/use-citation.ts';
 import { RuleStatement } from '#renderer/sources/rule-statement.tsx';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { citationSource } from '#renderer/state/lookup.ts';
@@ -14,6 +16,8 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import { WindowBadge } from '#renderer/ui/window-badge.tsx';
+import { selectedWords } from '#renderer/ui/text-selection.ts';
+import { trimmed } from '#shared/corpus/sentences.ts';
 import type { Article, Passage, Policy, RuleRecord } from '#shared/corpus/schema.ts';
 import styles from './passage-source.module.css';
 
@@ -49,8 +53,16 @@ function ArticleSource({ policy, article, passages, textId }: ArticleSourceProps
   const common = useWords('common');
   const status = useStatusOf(policy);
   const [first] = passages;
+  const cite = useCitation();
+  const dragSelection = (event: DragEvent) => {
+    const selection = getSelection();
+    if (selection === null || selection.isCollapsed || isOwnDrag(event.target)) return;
+    const [words] = selectedWords(event.currentTarget, selection.getRangeAt(0));
+    const span = words === undefined ? null : trimmed(article.text, words);
+    if (span !== null) startPassage(event.dataTransfer, cite(policy, article, span, 'plain'));
+  };
   return (
-    <div className={styles.source}>
+    <div className={styles.source} onDragStart={dragSelection}>
       <p className={styles.document} lang="zh-CN">
         {policy.title}
       </p>
@@ -88,6 +100,11 @@ function Since({ policy, article }: { policy: Policy; article: Article }) {
       {pick(banner.text, language)} <Cites citations={banner.cite} />
     </Banner>
   ));
+}
+
+/** The button for copying brings its own citation along. */
+function isOwnDrag(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.draggable;
 }
 
 interface RecordSourceProps {

@@ -8,6 +8,7 @@ import { AnswerExtras } from '#renderer/answering/answer-extras.tsx';
 import { Notes } from './notes.tsx';
 import { useAnswering } from '#renderer/answering/pending.ts';
 import styles from './question.module.css';
+import { usePassageDrop } from './use-passage-drop.ts';
 import { SharedNote } from './shared-note.tsx';
 
 interface QuestionProps {
@@ -28,6 +29,7 @@ export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
   const id = useId();
   const label = pick(fact.label, language);
   const { set } = answering;
+  const drop = usePassageDrop(fact.id);
   useEffect(() => {
     if (!isAlone) return;
     const choices = choicesOf(fact);
@@ -44,7 +46,13 @@ export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
   });
 
   return (
-    <section className={styles.question} data-alone={isAlone || undefined} aria-labelledby={`${id}-question`}>
+    <section
+      className={styles.question}
+      data-alone={isAlone || undefined}
+      data-dropping={drop.isOver || undefined}
+      aria-labelledby={`${id}-question`}
+      {...drop.handlers}
+    >
       <h3 id={`${id}-question`} className={styles.words}>
         {pick(fact.question, language)}
       </h3>
@@ -73,6 +81,9 @@ export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
         <SharedNote fact={fact.id} checklist={checklist} />
       </div>
       <Notes fact={fact.id} label={label} />
+      <p className={styles.dropped} role="status">
+        {drop.isOver ? t('passage.drop') : drop.said}
+      </p>
     </section>
   );
 }

@@ -24,7 +24,8 @@ interface ContentsProps {
   readonly policy: Policy;
   /** The article now read. */
   readonly current: string | null;
-  readonly onOpen: (article: string) => void;
+  /** `byKeys` where it was opened with the keyboard, which then goes on in the article. */
+  readonly onOpen: (article: string, byKeys: boolean) => void;
 }
 
 /** The table of contents: one stop for Tab, arrow keys inside, the article now read always in view. */
@@ -54,7 +55,7 @@ export function Contents({ policy, current, onOpen }: ContentsProps) {
                   className={styles.entry}
                   aria-current={article.id === reached ? 'location' : undefined}
                   tabIndex={article.id === reached ? 0 : -1}
-                  onClick={() => onOpen(article.id)}
+                  onClick={({ detail }) => onOpen(article.id, detail === 0)}
                 >
                   <span>{articleName(article)}</span>
                   {article.gaps.length > 0 && (

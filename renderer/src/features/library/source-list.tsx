@@ -2,62 +2,12 @@ import { Scale } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
 import { useWindowStatus } from '#renderer/state/as-of-status.ts';
-import { useStatusOf } from '#renderer/state/verdicts.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { moveFocus } from '#renderer/ui/move-focus.ts';
-import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import { WindowBadge } from '#renderer/ui/window-badge.tsx';
-import type { Policy, RuleRecord } from '#shared/corpus/schema.ts';
-import { formatDay } from '#shared/i18n/format.ts';
+import type { RuleRecord } from '#shared/corpus/schema.ts';
 import styles from './source-list.module.css';
-
-/** The documents of the library, each with where it is from and where it stands in its period. */
-export function PolicyList({ opened, onOpen }: { opened: string; onOpen: (policy: string) => void }) {
-  const t = useWords('library');
-  const { policies } = useReady().bundle;
-  return (
-    <ul className={styles.list} aria-label={t('documents')} onKeyDown={moveFocus}>
-      {policies.map((policy) => (
-        <PolicyRow key={policy.id} policy={policy} isOpened={policy.id === opened} onOpen={onOpen} />
-      ))}
-    </ul>
-  );
-}
-
-interface PolicyRowProps {
-  readonly policy: Policy;
-  readonly isOpened: boolean;
-  readonly onOpen: (policy: string) => void;
-}
-
-function PolicyRow({ policy, isOpened, onOpen }: PolicyRowProps) {
-  const t = useWords('library');
-  const language = useLanguage();
-  const status = useStatusOf(policy);
-  const issued = policy.issued === null ? t('noIssued') : t('issuedOn', { day: formatDay(policy.issued, language) });
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.row}
-        aria-current={isOpened || undefined}
-        tabIndex={isOpened ? 0 : -1}
-        title={[policy.title, policy.issuers.join(t('listSeparator')), issued].join('\n')}
-        onClick={() => onOpen(policy.id)}
-      >
-        <span className={styles.title} lang="zh-CN">
-          {policy.title}
-        </span>
-        <span className={styles.facts}>
-          <span className={styles.region}>{t(`regions.${policy.region}`)}</span>
-          <span className={styles.number}>{policy.number ?? issued}</span>
-          <StatusBadge status={status} />
-        </span>
-      </button>
-    </li>
-  );
-}
 
 /** The rules the documents lean on, restated in our words. */
 export function RuleRecordList({ opened }: { opened: string | null }) {

@@ -6,11 +6,12 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { Policy } from '#shared/corpus/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
+import { CitedGrades } from '#renderer/sources/cited-grades.tsx';
 import { Cites } from '#renderer/sources/cite.tsx';
 import styles from './title-block.module.css';
 
 /** What a reader must know of a document before its words: who issued it, when, how long it speaks, what came after. */
-export function TitleBlock({ policy }: { policy: Policy }) {
+export function TitleBlock({ policy, title }: { policy: Policy; title: string }) {
   const t = useWords('library');
   const common = useWords('common');
   const language = useLanguage();
@@ -45,7 +46,7 @@ export function TitleBlock({ policy }: { policy: Policy }) {
         <StatusBadge status={status} />
       </div>
       <h1 className={styles.title} lang="zh-CN">
-        {policy.title}
+        {title}
       </h1>
       <dl className={styles.meta}>
         {rows.map(([term, value]) => (
@@ -59,7 +60,8 @@ export function TitleBlock({ policy }: { policy: Policy }) {
         {status.kind === 'periodEnded' && <Banner tone="warning">{common('status.periodEndedAdvice')}</Banner>}
         {policy.banners.map((banner) => (
           <Banner key={banner.text['zh-CN']} tone="info">
-            <span className={styles.bannerText}>{pick(banner.text, language)}</span> <Cites citations={banner.cite} />
+            <span className={styles.bannerText}>{pick(banner.text, language)}</span> <Cites citations={banner.cite} />{' '}
+            <CitedGrades citations={banner.cite} />
           </Banner>
         ))}
       </div>

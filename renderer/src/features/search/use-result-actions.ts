@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
-import { useQuotation } from '#renderer/sources/use-quotation.ts';
+import { useCitation } from '#renderer/sources/use-citation.ts';
 import { go, moveWithin } from '#renderer/state/place.ts';
 import { query } from '#renderer/state/search-query.ts';
 import {
@@ -24,7 +24,7 @@ import { changeView, flipped, view } from './view.ts';
 export function useResultActions() {
   const t = useWords('search');
   const nameOf = useSearchName();
-  const quotation = useQuotation();
+  const cite = useCitation();
   const [told, setTold] = useState<Told | null>(null);
 
   const keep = async (change: Parameters<typeof changeSearches>[0], sentence: string, undo?: Told['undo']) => {
@@ -72,7 +72,7 @@ export function useResultActions() {
       const { policy, article } = row.hit;
       const { text, start } = row.kind === 'passage' ? row.passage : { text: '', start: 0 };
       const span = text === '' ? undefined : { start, end: start + text.length };
-      setTold({ sentence: copyText(quotation(policy, article, span)) ? t('copy.done') : t('copy.failed') });
+      setTold({ sentence: copyText(cite(policy, article, span, 'plain')) ? t('copy.done') : t('copy.failed') });
     },
   };
 }

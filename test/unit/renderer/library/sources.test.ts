@@ -103,4 +103,19 @@ describe('a copied citation', () => {
       '甲厅、乙局《措施》 五、题\n“前句”\n状态：已届满\n以官方原文为准',
     );
   });
+
+  it('is a quotation in Markdown, in which no character of the text means anything but itself', () => {
+    const listed: Article = { ...article, text: '13. 支持 *品牌*。\n- 后句_一_ 1. 不变', gaps: [] };
+    expect(quotationText(policy, listed, '13. 支持', undefined, words, 'markdown').split('\n')).toEqual([
+      '**甲厅、乙局《措施》（1号） 13. 支持**',
+      '',
+      String.raw`> 13\. 支持 \*品牌\*。`,
+      '>',
+      String.raw`> \- 后句\_一\_ 1. 不变`,
+      '',
+      '状态：已届满',
+      '',
+      '以官方原文为准',
+    ]);
+  });
 });

@@ -40,6 +40,7 @@ test('a client is what its operations made of it', () => {
     },
     notes: [{ id: 'n-1', fact: 'a', text: '等海关回复', at: at(5), by: '' }],
     calculations: [],
+    highlights: [],
     operations: 9,
     latest: at(8),
   });
@@ -78,6 +79,35 @@ test.each([
 ])('a calculation with %s stays in the record and is not shown', (_, broken) => {
   const state = fold(operations(create, { ...keep, payload: { ...keep.payload, ...broken } }));
   expect(state).toMatchObject({ calculations: [], operations: 2 });
+});
+
+const mark = {
+  kind: 'highlight.add',
+  payload: { highlight: 'h-1', article: 'sh-2023#13', start: 3, end: 7, quote: '无票免征', style: 'teal', note: '' },
+} as const satisfies Change;
+
+test('a highlight keeps its words, takes the latest look and note, and goes when it is withdrawn', () => {
+  const { highlight: _, ...words } = mark.payload;
+  const all = operations(
+    mark,
+    { ...mark, payload: { ...mark.payload, quote: '另一处' } },
+    { kind: 'highlight.style', payload: { highlight: 'h-1', style: 'violet' } },
+    { kind: 'highlight.note', payload: { highlight: 'h-1', note: '问税务' } },
+    { kind: 'highlight.note', payload: { highlight: 'h-2', note: '没有这条' } },
+    { kind: 'highlight.withdraw', payload: { highlight: 'h-1' } },
+  );
+  const marked = { id: 'h-1', ...words, style: 'violet', note: '问税务', at: at(0), by: '' };
+  expect(fold(all.slice(0, 5))?.highlights).toEqual([marked]);
+  expect(fold(all)?.highlights).toEqual([]);
+});
+
+test('a highlight of a newer version is shown as far as it is understood, and no half of one is', () => {
+  const newer = { ...mark.payload, style: 'rainbow', shape: 'circle', note: undefined };
+  expect(fold(operations({ kind: 'highlight.add', payload: newer }))?.highlights).toMatchObject([
+    { id: 'h-1', style: 'amber', note: '' },
+  ]);
+  const broken = { ...mark.payload, end: 2 };
+  expect(fold(operations({ kind: 'highlight.add', payload: broken }))?.highlights).toEqual([]);
 });
 
 test('nothing folds to nothing, and nothing has no answers', () => {

@@ -30,7 +30,8 @@ function shown(record: readonly Operation[]): unknown {
   const state = fold(record);
   const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
   const kept = state?.calculations.map((calculation) => ({ ...calculation, at: null, by: null })) ?? [];
-  return { name: state?.name, answers: answersOf(state), notes: byId(notes), kept: byId(kept) };
+  const marks = state?.highlights.map((highlight) => ({ ...highlight, at: null, by: null })) ?? [];
+  return { name: state?.name, answers: answersOf(state), notes: byId(notes), kept: byId(kept), marks: byId(marks) };
 }
 
 /** What came back by an undo stands last, where it stood elsewhere before. */
@@ -98,6 +99,21 @@ test('a kept calculation that was withdrawn comes back with its input and its li
   const { calculation: _, ...kept } = keep.payload;
   expect(fold(undo(withdrawn))?.calculations).toMatchObject([{ id: 'k-1', ...kept }]);
   expect(fold(undo(undo(withdrawn)))?.calculations).toEqual([]);
+});
+
+test('a withdrawn highlight comes back with the look and the note it had last', () => {
+  const words = { article: 'sh-2023#13', start: 3, end: 7, quote: '无票免征', style: 'amber', note: '' } as const;
+  let record = add(created, { kind: 'highlight.add', payload: { highlight: 'h-1', ...words } });
+  record = add(record, { kind: 'highlight.style', payload: { highlight: 'h-1', style: 'violet' } });
+  record = add(record, { kind: 'highlight.note', payload: { highlight: 'h-1', note: '问税务' } });
+  record = add(record, { kind: 'highlight.withdraw', payload: { highlight: 'h-1' } });
+  expect(fold(record)?.highlights).toEqual([]);
+  record = undo(record);
+  expect(fold(record)?.highlights).toMatchObject([{ id: 'h-1', ...words, style: 'violet', note: '问税务' }]);
+  record = undo(record);
+  expect(fold(record)?.highlights).toMatchObject([{ style: 'violet', note: '' }]);
+  record = undo(undo(record));
+  expect(fold(record)?.highlights).toEqual([]);
 });
 
 test('a device undoes its own changes, not those of another', () => {

@@ -109,6 +109,7 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
     answers: Object.fromEntries(entries),
     notes: [],
     calculations: [],
+    highlights: [],
     operations: entries.length,
     latest: null,
   };

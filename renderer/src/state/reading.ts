@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { ask } from '#renderer/ipc/client.ts';
+import { createStore, useStore } from '#renderer/state/create-store.ts';
+import { useReady, workspace } from '#renderer/state/workspace.ts';
+import type { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
+import type { Reading, ReadingPosition } from '#shared/record/schema.ts';
+
+// Apart from the workspace: what changes while one scrolls must not draw the window anew.
+let kept: Reading | null = null;
+
+/** How far each document was read, as far as this window knows. */
+export function readingNow(): Reading {
+  const state = workspace.get();
+  return kept ?? (state.phase === 'ready' ? state.reading : { latest: null, positions: {} });
+}
+
+/** Keeps how far a document was read, here at once and on the disk with the answer. */
+export async function saveReading(policy: string, position: ReadingPosition): Promise<boolean> {
+  kept = { latest: policy, positions: { ...readingNow().positions, [policy]: position } };
+  return (await ask('reading:save', { policy, position })).ok;
+}
+
+/** The file a document was given as; null where it is not carried, undefined where it could not be read. */
+export async function loadGivenText(policy: string): Promise<GivenText | null | undefined> {
+  const answer = await ask('reading:given', { policy });
+  return answer.ok ? answer.value.given : undefined;
+}
+
+const scripts = createStore<ScriptTexts | null>(null);
+let isAsked = false;
+
+/** Texts of the documents in the script chosen for reading, by id; null for the given one and until they are there. */
+export function useConvertedTexts(): Readonly<Record<string, string>> | null {
+  const { script } = useReady().settings.reader;
+  const loaded = useStore(scripts);
+  useEffect(() => {
+    if (script === 'given' || isAsked) return;
+    isAsked = true;
+    void ask('reading:scripts').then((answer) => {
+      if (answer.ok) scripts.set(answer.value);
+      else isAsked = false;
+    });
+  }, [script]);
+  return script === 'given' || loaded === null ? null : loaded[script];
+}

@@ -1,0 +1,31 @@
+const own = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
+
+/** So many frames without a move mean that everything near has been laid out. */
+const stillFrames = 4;
+const mostFrames = 40;
+
+/**
+ * Brings a scroller to a place and holds it there while what is near is laid out for the first time and pushes:
+ * `move` scrolls to the place as it is now. Ends when nothing moves any more or the person scrolls. Returns what ends
+ * it earlier.
+ */
+export function holdPlace(scroller: HTMLElement, move: () => void): () => void {
+  let still = 0;
+  let frames = 0;
+  let frame = 0;
+  const stop = (): void => {
+    cancelAnimationFrame(frame);
+    for (const name of own) scroller.removeEventListener(name, stop);
+  };
+  const step = (): void => {
+    const before = scroller.scrollTop;
+    move();
+    still = Math.abs(scroller.scrollTop - before) < 1 ? still + 1 : 0;
+    frames += 1;
+    if (still < stillFrames && frames < mostFrames) frame = requestAnimationFrame(step);
+    else stop();
+  };
+  for (const name of own) scroller.addEventListener(name, stop, { passive: true });
+  step();
+  return stop;
+}
