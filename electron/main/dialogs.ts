@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { ChooseFile } from '#main/export/choose-file.ts';
+import type { ChooseToOpen } from '#main/packs/chosen-file.ts';
 import { fileNameOf } from '#main/export/file-name.ts';
 import type { MainWords } from '#main/words.ts';
 import { fill } from '#shared/i18n/format.ts';
@@ -12,6 +13,7 @@ export interface Dialogs {
   /** True where the window should be opened again after its page stopped. */
   readonly offerReopening: () => Promise<boolean>;
   readonly chooseFile: ChooseFile;
+  readonly chooseToOpen: ChooseToOpen;
 }
 
 /** Dialogs that belong to the window, in the language in use; files are first offered in `folder`. */
@@ -43,6 +45,19 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : filePath;
+    },
+    chooseToOpen: async (purpose) => {
+      const { title, kindName, extension } = {
+        pack: { title: words().packTitle, kindName: words().packFile, extension: 'portolanpack' },
+        publisher: { title: words().publisherTitle, kindName: words().publisherFile, extension: 'pub' },
+      }[purpose];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        defaultPath: folder,
+        filters: [{ name: kindName, extensions: [extension] }],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
   };
 }

@@ -12,6 +12,16 @@ export const channels = [
   'settings:save',
   'place:save',
   'report:export',
+  'pack:list',
+  'pack:choose',
+  'pack:receive',
+  'pack:install',
+  'pack:activate',
+  'publisher:choose',
+  'publisher:trust',
+  'publisher:remove',
+  'grounds:load',
+  'grounds:texts',
 ] as const;
 
 export type Channel = (typeof channels)[number];

@@ -11,6 +11,7 @@ export const law = [
   [/^electron\/main\/store\//, ['electron/main/store/', 'shared/', 'node:', 'lowdb', 'zod']],
   [/^electron\/main\/record\//, ['electron/main/record/', 'electron/main/store/', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/packs\//, ['electron/main/packs/', 'electron/main/workspace/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'yauzl', 'zod']],
   [/^electron\/main\/(workspace|export|corpus)\//, ['electron/main/$1/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/export/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
   [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],
@@ -27,8 +28,9 @@ export const law = [
 
   // Starting must work before any package is installed.
   [/^electron\/tools\/launch\//, ['electron/tools/launch/', 'node:']],
+  [/^electron\/tools\/pack\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'fflate', 'zod']],
   [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'vite', 'yaml', 'zod']],
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'fflate', 'lowdb', 'react', 'vite', 'yaml', 'zod']],
 ];

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { groundsOf } from '#shared/corpus/grounds.ts';
 import { overviewOf } from '#shared/corpus/overview.ts';
 import { compileSeeds } from './compile.ts';
 import { formatProblem } from './problems.ts';
 
 /**
  * For the build of the main process: compiles `seeds/` before anything else, fails the build with the list of problems,
- * and puts `bundle.json`, and `overview.json` for the first screen, beside the built `index.js`.
+ * and puts `bundle.json`, `overview.json` for the first screen and `grounds.json` for marking answers beside the built
+ * `index.js`.
  */
 export function seedsPlugin(): Plugin {
   let root = process.cwd();
@@ -28,6 +31,8 @@ export function seedsPlugin(): Plugin {
       if (bundle === null) return;
       this.emitFile({ type: 'asset', fileName: 'bundle.json', source: JSON.stringify(bundle) });
       this.emitFile({ type: 'asset', fileName: 'overview.json', source: JSON.stringify(overviewOf(bundle)) });
+      const grounds = groundsOf(bundle, (text) => createHash('sha256').update(text).digest('hex'));
+      this.emitFile({ type: 'asset', fileName: 'grounds.json', source: JSON.stringify(grounds) });
     },
   };
 }
