@@ -1,5 +1,6 @@
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Passage, RuleReference } from '#shared/corpus/schema.ts';
+import { canonicalJson } from '#shared/record/canonical.ts';
 import type { Checklist, Expression } from '#shared/rules/schema.ts';
 
 /** The first thing that makes a bundle of the right shape untrue to itself, and the id of where it is. */
@@ -32,6 +33,8 @@ function* faultsIn(bundle: Bundle, sha256: (text: string) => string): Generator<
   yield* misplacedArticles(bundle);
   yield* brokenCitations(bundle, sha256);
   yield* unknownNames(bundle);
+  const { edition, ...content } = bundle;
+  if (sha256(canonicalJson(content)) !== edition) yield { fault: 'edition', place: edition.slice(0, 12) };
 }
 
 function* twice(ids: readonly string[]): Generator<MeaningFault> {

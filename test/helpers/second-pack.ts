@@ -44,5 +44,6 @@ export async function secondPack(key: SigningKey): Promise<MadePack> {
   await using folder = await temporaryFolder();
   const place = join(folder.path, 'second');
   await layDownSecondPack(place);
-  return makePack('seeds', place, key);
+  // Awaited here, or the folder would be gone before it is read.
+  return await makePack('seeds', place, key);
 }

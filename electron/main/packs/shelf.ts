@@ -126,7 +126,7 @@ export class PackShelf {
         if (corpus === null) throw new Refused('disk-failed');
         await this.#use(pack, corpus, [...others, pack]);
       } catch (error) {
-        await removePack(this.dataFolder, pack);
+        if (!(await this.#isNamedOnDisk(pack))) await removePack(this.dataFolder, pack);
         throw error;
       }
       this.#damaged.delete(nameOf(pack));
@@ -164,6 +164,14 @@ export class PackShelf {
       activations: [...shelf.activations, activation],
     }));
     [this.#current, this.#active] = [corpus, to];
+  }
+
+  /** A write can fail after its file took its place, at the very last fsync: what it names must then stay. */
+  #isNamedOnDisk(pack: PackReference): Promise<boolean> {
+    return openShelfFile(this.dataFolder, this.fileSystem, this.#now).then(
+      ({ database }) => find(database.data, pack) !== undefined,
+      () => true,
+    );
   }
 
   async #write(change: (shelf: Shelf) => Shelf): Promise<void> {

@@ -1,0 +1,15 @@
+import type { Corpus } from '#main/corpus/corpus.ts';
+import { sha256OfText } from '#main/packs/hash.ts';
+import { groundsOf } from '#shared/corpus/grounds.ts';
+import { overviewOf } from '#shared/corpus/overview.ts';
+import { compileSeeds } from '#tools/seeds/compile.ts';
+
+/** The corpus the app comes with, as a build makes it of the project's own seeds. */
+export async function builtInCorpus(): Promise<Corpus> {
+  const { bundle } = await compileSeeds('seeds');
+  return {
+    overview: overviewOf(bundle),
+    grounds: groundsOf(bundle, sha256OfText),
+    whole: () => Promise.resolve(bundle),
+  };
+}
