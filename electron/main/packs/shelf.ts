@@ -115,7 +115,11 @@ export class PackShelf {
       const files = await writePack(this.fileSystem, this.dataFolder, checked).catch(refuse);
       const { id, version, title, created } = manifest;
       const pack: InstalledPack = {
-        ...{ id, version, title, created, publisher },
+        id,
+        version,
+        title,
+        created,
+        publisher,
         edition: bundle.edition,
         installed: this.#now(),
         files,

@@ -6,6 +6,7 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import { fold } from '#shared/record/fold.ts';
+import { staleAnswers, standingState } from '#shared/record/stale.ts';
 import { buildCaseReport } from '#shared/reports/case-report.ts';
 import { writeHtml } from '#shared/reports/html.ts';
 import { reportWordsIn } from './words.ts';
@@ -22,7 +23,8 @@ export function reportHandlers(
 ): Pick<Handlers, 'report:export'> {
   return {
     'report:export': async ({ client, checklist: checklistId, format, language, asOf }) => {
-      const state = fold((await workspace.record(client)).operations);
+      const recorded = fold((await workspace.record(client)).operations);
+      const state = standingState(recorded, staleAnswers(recorded, corpus.grounds), checklistId);
       const bundle = await corpus.whole();
       const checklist = bundle.checklists.find(({ id }) => id === checklistId);
       if (state === null || checklist === undefined) throw new Refused('bad-request');

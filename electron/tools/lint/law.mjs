@@ -20,7 +20,7 @@ export const law = [
   [/^renderer\/src\/state\//, ['renderer/src/state/', 'renderer/src/ipc/', 'shared/', 'react']],
   [/^renderer\/src\/i18n\//, ['renderer/src/i18n/', 'renderer/src/state/', 'shared/', 'react', 'i18next', 'react-i18next']],
   [/^renderer\/src\/styles\//, ['renderer/src/styles/', '@fluentui/']],
-  [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
+  [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', 'diff']],
   [/^renderer\/src\/sources\//, ['renderer/src/sources/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/answering\//, ['renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],

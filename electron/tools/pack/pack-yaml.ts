@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Text } from '#shared/corpus/schema.ts';
+import { Day, type Text } from '#shared/corpus/schema.ts';
 import { AppVersion, PackId, PackVersion } from '#shared/packs/schema.ts';
 import { seedToTraditional } from '#tools/locales/traditional.ts';
 import { readChecked } from '#tools/seeds/seed-file.ts';

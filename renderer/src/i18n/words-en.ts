@@ -4,10 +4,22 @@ import clients from '#shared/i18n/locales/en/clients.json';
 import common from '#shared/i18n/locales/en/common.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
+import packs from '#shared/i18n/locales/en/packs.json';
 import report from '#shared/i18n/locales/en/report.json';
 import settings from '#shared/i18n/locales/en/settings.json';
 import support from '#shared/i18n/locales/en/support.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in en, one chunk, loaded only when the language is used. */
-export const words: Words = { common, home, library, checklist, clients, report, settings, support, calculators };
+export const words: Words = {
+  common,
+  home,
+  library,
+  checklist,
+  clients,
+  report,
+  settings,
+  support,
+  calculators,
+  packs,
+};

@@ -4,10 +4,22 @@ import clients from '#shared/i18n/locales/zh-CN/clients.json';
 import common from '#shared/i18n/locales/zh-CN/common.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
+import packs from '#shared/i18n/locales/zh-CN/packs.json';
 import report from '#shared/i18n/locales/zh-CN/report.json';
 import settings from '#shared/i18n/locales/zh-CN/settings.json';
 import support from '#shared/i18n/locales/zh-CN/support.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in zh-CN, one chunk, loaded only when the language is used. */
-export const words: Words = { common, home, library, checklist, clients, report, settings, support, calculators };
+export const words: Words = {
+  common,
+  home,
+  library,
+  checklist,
+  clients,
+  report,
+  settings,
+  support,
+  calculators,
+  packs,
+};

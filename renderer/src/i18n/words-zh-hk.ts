@@ -4,10 +4,22 @@ import clients from '#shared/i18n/locales/zh-HK/clients.json';
 import common from '#shared/i18n/locales/zh-HK/common.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
+import packs from '#shared/i18n/locales/zh-HK/packs.json';
 import report from '#shared/i18n/locales/zh-HK/report.json';
 import settings from '#shared/i18n/locales/zh-HK/settings.json';
 import support from '#shared/i18n/locales/zh-HK/support.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in zh-HK, one chunk, loaded only when the language is used. */
-export const words: Words = { common, home, library, checklist, clients, report, settings, support, calculators };
+export const words: Words = {
+  common,
+  home,
+  library,
+  checklist,
+  clients,
+  report,
+  settings,
+  support,
+  calculators,
+  packs,
+};

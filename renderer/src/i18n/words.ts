@@ -4,6 +4,7 @@ import type clients from '#shared/i18n/locales/zh-CN/clients.json';
 import type common from '#shared/i18n/locales/zh-CN/common.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
+import type packs from '#shared/i18n/locales/zh-CN/packs.json';
 import type report from '#shared/i18n/locales/zh-CN/report.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
 import type support from '#shared/i18n/locales/zh-CN/support.json';
@@ -19,6 +20,7 @@ export interface Words {
   readonly settings: typeof settings;
   readonly support: typeof support;
   readonly calculators: typeof calculators;
+  readonly packs: typeof packs;
 }
 
 declare module 'i18next' {

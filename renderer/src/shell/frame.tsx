@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { useDroppedPack } from './dropped-pack.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusBack } from './focus-back.ts';
 import styles from './frame.module.css';
@@ -22,6 +23,7 @@ export function Frame() {
   if (asked !== null && !wasAsked) setWasAsked(true);
   const screenKey = useScreenKey();
   useKeyboard();
+  useDroppedPack();
   usePageTitle();
   useFocusAfterGoing();
   useFocusBack();

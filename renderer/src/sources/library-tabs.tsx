@@ -4,7 +4,7 @@ import { go, place, type Screen } from '#renderer/state/place.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import styles from './library-tabs.module.css';
 
-type Tab = Extract<Screen['name'], 'library' | 'rule'>;
+type Tab = Extract<Screen['name'], 'library' | 'rule' | 'packs'>;
 
 /** The rooms of the library, on top of each of them: one press from any to any. */
 export function LibraryTabs() {
@@ -18,6 +18,7 @@ export function LibraryTabs() {
       count: ruleRecords.length,
       open: () => go({ name: 'rule', rule: ruleRecords[0]?.id ?? '' }),
     },
+    { name: 'packs', open: () => go({ name: 'packs' }) },
   ];
   return (
     <nav className={styles.tabs} aria-label={t('rooms.label')}>

@@ -8,6 +8,7 @@ import { useStore } from '#renderer/state/create-store.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
 import { go, place } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
+import { useStandingState } from '#renderer/state/stale.ts';
 import { exportReport } from '#renderer/state/report.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
@@ -26,7 +27,8 @@ type Outcome =
 /** The findings of one checklist as a sheet, with what exports it to HTML or PDF. */
 export function ReportScreen() {
   const { screen } = useStore(place);
-  const { client, state } = useStore(record);
+  const { client } = useStore(record);
+  const state = useStandingState(screen.name === 'report' ? screen.checklist : '');
   const { bundle } = useReady();
   const language = useLanguage();
   const asOf = useAsOf();
