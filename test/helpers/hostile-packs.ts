@@ -200,7 +200,7 @@ export function hostilePacks(
 }
 
 /** The list a manifest has of these files. */
-export function listed(files: ReadonlyMap<string, Uint8Array>): PackManifest['files'] {
+function listed(files: ReadonlyMap<string, Uint8Array>): PackManifest['files'] {
   return [...files].map(([name, bytes]) => ({
     name,
     bytes: bytes.length,

@@ -9,7 +9,7 @@ import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 const Edits = z.array(z.strictObject({ from: z.string(), to: z.string(), files: z.array(z.string()) }));
 
 /** Lays down the second pack's folder as an author would have it; an edit that finds nothing to change fails. */
-export async function layDownSecondPack(folder: string): Promise<void> {
+async function layDownSecondPack(folder: string): Promise<void> {
   await cp('test/fixtures/packs/second', folder, { recursive: true });
   const edits = Edits.parse(parse(await readFile('test/fixtures/packs/second-edits.yaml', 'utf8')));
   const names = new Set(edits.flatMap(({ files }) => files));

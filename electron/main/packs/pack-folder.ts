@@ -18,7 +18,7 @@ const [packName, bundleName, overviewName, groundsName] = [
 ];
 
 /** Where a pack lies in the data folder: the only path made of anything a pack says, and its id has a fixed form. */
-export function packFolder(dataFolder: string, { id, version }: PackReference): string {
+function packFolder(dataFolder: string, { id, version }: PackReference): string {
   return join(dataFolder, 'packs', `${id}-${version}`);
 }
 
