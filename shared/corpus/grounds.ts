@@ -9,26 +9,38 @@ export type GroundsBook = Readonly<Record<string, Readonly<Record<string, readon
 /** Words that something rests on, and where they stand: an article, or `<rule>/<statement>`. */
 export interface GroundText {
   readonly source: string;
+  /** What the source is called, kept beside the words: it may be gone when they are shown. */
+  readonly name: string | Text;
   readonly text: string | Text;
 }
 
 /** Enough of a sha256, hex, that two texts of all editions a computer will ever see do not share it. */
 const markLength = 10;
 
-/** Finds the words that a citation points at; null where the bundle does not have them. */
-function textOf(citation: Citation, statements: ReadonlyMap<string, Text>): GroundText | null {
-  if (!('rule' in citation)) return { source: citation.article, text: citation.quote };
-  const source = `${citation.rule}/${citation.statement}`;
-  const text = statements.get(source);
-  return text === undefined ? null : { source, text };
-}
+type Sources = Pick<Bundle, 'checklists' | 'ruleRecords' | 'policies'>;
 
-function statementsOf(bundle: Pick<Bundle, 'ruleRecords'>): ReadonlyMap<string, Text> {
-  return new Map(
-    bundle.ruleRecords.flatMap(({ id, statements }) =>
-      statements.map((statement) => [`${id}/${statement.id}`, statement.text] as const),
+/** Finds the words that a citation points at; null where the bundle does not have them. */
+type Find = (citation: Citation) => GroundText | null;
+
+function finderIn({ ruleRecords, policies }: Sources): Find {
+  const statements = new Map(
+    ruleRecords.flatMap(({ id, title, number, statements: all }) =>
+      all.map(({ id: statement, text }) => {
+        const source = `${id}/${statement}`;
+        return [source, { source, name: number ?? title, text }] as const;
+      }),
     ),
   );
+  const names = new Map(
+    policies.flatMap(({ title, articles }) =>
+      articles.map((article) => [article.id, `${title} ${article.label}${article.title ?? ''}`.trim()] as const),
+    ),
+  );
+  return (citation) => {
+    if ('rule' in citation) return statements.get(`${citation.rule}/${citation.statement}`) ?? null;
+    const { article, quote } = citation;
+    return { source: article, name: names.get(article) ?? article, text: quote };
+  };
 }
 
 /**
@@ -36,14 +48,11 @@ function statementsOf(bundle: Pick<Bundle, 'ruleRecords'>): ReadonlyMap<string, 
  * exceptions around them, and of the step that asks. `sha256` gives hex. Only the Chinese counts: a better translation
  * changes no rule.
  */
-export function groundsOf(
-  bundle: Pick<Bundle, 'checklists' | 'ruleRecords'>,
-  sha256: (text: string) => string,
-): GroundsBook {
-  const statements = statementsOf(bundle);
+export function groundsOf(bundle: Sources, sha256: (text: string) => string): GroundsBook {
+  const find = finderIn(bundle);
   const known = new Map<string, string>();
   const markOf = (citation: Citation): readonly string[] => {
-    const ground = textOf(citation, statements);
+    const ground = find(citation);
     if (ground === null) return [];
     const words = wordsOf(ground);
     const mark = known.get(words) ?? sha256(words).slice(0, markLength);
@@ -54,16 +63,13 @@ export function groundsOf(
 }
 
 /** The words behind every mark of a bundle. */
-export function groundTexts(
-  bundle: Pick<Bundle, 'checklists' | 'ruleRecords'>,
-  sha256: (text: string) => string,
-): Readonly<Record<string, GroundText>> {
-  const statements = statementsOf(bundle);
+export function groundTexts(bundle: Sources, sha256: (text: string) => string): Readonly<Record<string, GroundText>> {
+  const find = finderIn(bundle);
   const texts: Record<string, GroundText> = {};
   for (const checklist of bundle.checklists) {
     for (const [, citations] of citationsByFact(checklist)) {
       for (const citation of citations) {
-        const ground = textOf(citation, statements);
+        const ground = find(citation);
         if (ground !== null) texts[sha256(wordsOf(ground)).slice(0, markLength)] ??= ground;
       }
     }

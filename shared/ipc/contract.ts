@@ -173,7 +173,10 @@ export const contract = {
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {
     request: z.strictObject({ marks: z.array(z.string().max(20)).max(20_000) }),
-    response: z.record(z.string(), z.strictObject({ source: z.string(), text: z.union([z.string(), Text]) })),
+    response: z.record(
+      z.string(),
+      z.strictObject({ source: z.string(), name: z.union([z.string(), Text]), text: z.union([z.string(), Text]) }),
+    ),
   },
 } as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>;
 

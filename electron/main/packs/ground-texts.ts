@@ -7,7 +7,10 @@ import { groundTexts } from '#shared/corpus/grounds.ts';
 import { Text } from '#shared/corpus/schema.ts';
 import { sha256OfText } from './hash.ts';
 
-const KeptTexts = z.record(z.string(), z.strictObject({ source: z.string(), text: z.union([z.string(), Text]) }));
+const KeptTexts = z.record(
+  z.string(),
+  z.strictObject({ source: z.string(), name: z.union([z.string(), Text]), text: z.union([z.string(), Text]) }),
+);
 export type KeptTexts = z.infer<typeof KeptTexts>;
 
 const form = /^texts-[0-9a-f]{12}\.json$/;

@@ -15,6 +15,8 @@ export function leaveOut(text: string, ids: ReadonlySet<string>, policies: Reado
       if (isNamed) cuts.push(rangeIn(document.contents, item, text));
     }
   }
+  // A list of which nothing is left is an empty list, and not an empty file.
+  if (isSeq(document.contents) && cuts.length > 0 && cuts.length === document.contents.items.length) return '[]\n';
   visit(document, {
     Pair: (_, pair) => {
       const key = isScalar(pair.key) ? pair.key.value : null;

@@ -17,7 +17,7 @@ export function Changes({ changes }: { readonly changes: EditionChanges }) {
         const subjects = changes[kind];
         if (subjects.length === 0) return null;
         return (
-          <section key={kind}>
+          <section key={kind} className={styles.section}>
             <SectionHeading aside={<span className={styles.soft}>{countsOf(subjects)}</span>}>
               {t(`changes.${kind}`)}
             </SectionHeading>
@@ -96,7 +96,7 @@ function Others({ others }: { readonly others: EditionChanges['others'] }) {
   );
   if (lines.length === 0) return null;
   return (
-    <section>
+    <section className={styles.section}>
       <SectionHeading>{t('changes.others')}</SectionHeading>
       <ul className={styles.panel}>
         {lines.map((kind) => (

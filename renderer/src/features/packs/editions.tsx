@@ -33,7 +33,7 @@ export function Editions({ listing, isBusy }: { readonly listing: PackListing; r
     </PlainButton>
   );
   return (
-    <section>
+    <section className={styles.section}>
       <SectionHeading>{t('editions.title')}</SectionHeading>
       <ul className={styles.panel}>
         {packs.toReversed().map((pack) => (

@@ -20,7 +20,7 @@ export function History({ listing }: { readonly listing: PackListing }) {
     return t('named', { title, version: reference.version });
   };
   return (
-    <section>
+    <section className={styles.section}>
       <SectionHeading>{t('history.title')}</SectionHeading>
       <ol className={styles.panel} reversed>
         {activations.toReversed().map(({ at, from, to, clauses }) => (

@@ -17,58 +17,64 @@ import { Publishers } from './publishers.tsx';
 
 /** Which edition of documents and checklists is in use, how another one gets here, and whose are taken. */
 export function PacksScreen() {
-  const t = useWords('packs');
-  const problemWords = usePackProblem();
-  const { listing, work, check, failure, done } = useStore(packs);
+  const { check } = useStore(packs);
   useEffect(() => {
     void listPacks();
   }, []);
+  return (
+    <div className={styles.screen}>
+      <LibraryTabs />
+      {check?.outcome === 'fit' ? <Preview check={check} /> : <Shelf />}
+    </div>
+  );
+}
+
+/** Everything that is here, and what came of the last thing that was asked for. */
+function Shelf() {
+  const t = useWords('packs');
+  const problemWords = usePackProblem();
+  const { listing, work, check, failure, done } = useStore(packs);
   const isBusy = work !== 'idle';
   return (
-    <>
-      <LibraryTabs />
-      {check?.outcome === 'fit' ? (
-        <Preview check={check} />
-      ) : (
-        <Page
-          title={t('title')}
-          lead={t('lead')}
-          width="wide"
-          actions={
-            <PlainButton emphasis="primary" icon={FolderInput} isDisabled={isBusy} onClick={() => void choosePack()}>
-              {t('import')}
-            </PlainButton>
-          }
-        >
-          <div role="status" className={styles.work} data-shown={isBusy || undefined}>
-            {isBusy && t(`work.${work}`)}
-          </div>
-          {failure !== null && (
-            <Banner tone="danger" announce title={t('failed')}>
-              {t(`failures.${failureKey(failure)}`)}
-            </Banner>
-          )}
-          {check?.outcome === 'refused' && (
-            <Banner
-              tone="danger"
-              announce
-              title={t('refused')}
-              dismiss={{ label: t('dismiss'), onDismiss: dismissCheck }}
-            >
-              {problemWords(check.problem)}
-            </Banner>
-          )}
-          {done !== undefined && <Done />}
-          {listing !== null && (
-            <>
-              <Editions listing={listing} isBusy={isBusy} />
-              <Publishers publishers={listing.publishers} />
-              <History listing={listing} />
-            </>
-          )}
-        </Page>
-      )}
-    </>
+    <div className={styles.scroller}>
+      <Page
+        title={t('title')}
+        lead={t('lead')}
+        width="wide"
+        actions={
+          <PlainButton emphasis="primary" icon={FolderInput} isDisabled={isBusy} onClick={() => void choosePack()}>
+            {t('import')}
+          </PlainButton>
+        }
+      >
+        <div role="status" className={styles.work} data-shown={isBusy || undefined}>
+          {isBusy && t(`work.${work}`)}
+        </div>
+        {failure !== null && (
+          <Banner tone="danger" announce title={t('failed')}>
+            {t(`failures.${failureKey(failure)}`)}
+          </Banner>
+        )}
+        {check?.outcome === 'refused' && (
+          <Banner
+            tone="danger"
+            announce
+            title={t('refused')}
+            dismiss={{ label: t('dismiss'), onDismiss: dismissCheck }}
+          >
+            {problemWords(check.problem)}
+          </Banner>
+        )}
+        {done !== undefined && <Done />}
+        {listing !== null && (
+          <>
+            <Editions listing={listing} isBusy={isBusy} />
+            <Publishers publishers={listing.publishers} />
+            <History listing={listing} />
+          </>
+        )}
+      </Page>
+    </div>
   );
 }
 

@@ -25,43 +25,45 @@ export function Preview({ check }: { readonly check: Extract<PackCheck, { outcom
   const stale = useMemo(() => staleAnswers(state, grounds).length, [state, grounds]);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);
-  const actions = (
-    <>
-      <PlainButton emphasis="primary" icon={Check} isDisabled={work !== 'idle'} onClick={() => void installPack()}>
-        {t('preview.install')}
-      </PlainButton>
-      <PlainButton icon={X} isDisabled={work !== 'idle'} onClick={dismissCheck}>
-        {t('cancel')}
-      </PlainButton>
-    </>
-  );
   const isSame = [changes.policies, changes.ruleRecords, changes.checklists].every(({ length }) => length === 0);
   return (
-    <div ref={top} tabIndex={-1} className={styles.anchor} role="group" aria-label={t('preview.title')}>
-      <Page
-        title={t('named', { title: pick(pack.title, language), version: pack.version })}
-        lead={t('preview.lead')}
-        width="wide"
-        actions={actions}
-      >
-        <dl className={styles.facts}>
-          <dt>{t('editions.publisher')}</dt>
-          <dd>
-            {pack.publisher.name} <Fingerprint value={pack.publisher.fingerprint} />
-          </dd>
-          <dt>{t('editions.created')}</dt>
-          <dd>{formatDay(pack.created, language)}</dd>
-        </dl>
-        {!isSameBase && <Banner tone="info">{t('preview.otherBase')}</Banner>}
-        {state !== null && (
-          <Banner tone={stale === 0 ? 'info' : 'warning'}>
-            {stale === 0
-              ? t('preview.nothingStale', { client: state.name })
-              : t('preview.stale', { client: state.name, count: stale })}
-          </Banner>
-        )}
-        {isSame ? <p className={styles.none}>{t('preview.same')}</p> : <Changes changes={changes} />}
-      </Page>
-    </div>
+    <>
+      <div ref={top} tabIndex={-1} className={styles.scroller} role="group" aria-label={t('preview.title')}>
+        <Page
+          title={t('named', { title: pick(pack.title, language), version: pack.version })}
+          lead={t('preview.lead')}
+          width="wide"
+        >
+          <dl className={styles.facts}>
+            <dt>{t('editions.publisher')}</dt>
+            <dd>
+              {pack.publisher.name} <Fingerprint value={pack.publisher.fingerprint} />
+            </dd>
+            <dt>{t('editions.created')}</dt>
+            <dd>{formatDay(pack.created, language)}</dd>
+          </dl>
+          {!isSameBase && <Banner tone="info">{t('preview.otherBase')}</Banner>}
+          {state !== null && (
+            <Banner tone={stale === 0 ? 'info' : 'warning'}>
+              {stale === 0
+                ? t('preview.nothingStale', { client: state.name })
+                : t('preview.stale', { client: state.name, count: stale })}
+            </Banner>
+          )}
+          {isSame ? <p className={styles.none}>{t('preview.same')}</p> : <Changes changes={changes} />}
+        </Page>
+      </div>
+      <div className={styles.bar}>
+        <p role="status" className={styles.soft}>
+          {work === 'idle' ? '' : t(`work.${work}`)}
+        </p>
+        <PlainButton icon={X} isDisabled={work !== 'idle'} onClick={dismissCheck}>
+          {t('cancel')}
+        </PlainButton>
+        <PlainButton emphasis="primary" icon={Check} isDisabled={work !== 'idle'} onClick={() => void installPack()}>
+          {t('preview.install')}
+        </PlainButton>
+      </div>
+    </>
   );
 }

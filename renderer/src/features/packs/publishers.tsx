@@ -20,7 +20,7 @@ export function Publishers({ publishers }: { readonly publishers: readonly Publi
     heading.current?.focus();
   };
   return (
-    <section>
+    <section className={styles.section}>
       <div ref={heading} tabIndex={-1} className={styles.anchor}>
         <SectionHeading
           aside={

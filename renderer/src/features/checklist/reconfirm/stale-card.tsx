@@ -3,16 +3,8 @@ import { useState } from 'react';
 import { placeAmong } from '#renderer/features/checklist/fact-places.ts';
 import { useFactWords } from '#renderer/features/checklist/fact-words.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
-import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { useStore } from '#renderer/state/create-store.ts';
-import {
-  articleById,
-  checklistById,
-  factById,
-  policyById,
-  policyIdOf,
-  ruleRecordById,
-} from '#renderer/state/lookup.ts';
+import { checklistById, factById } from '#renderer/state/lookup.ts';
 import { go } from '#renderer/state/place.ts';
 import { change, record } from '#renderer/state/record.ts';
 import { groundTexts } from '#renderer/state/stale.ts';
@@ -111,30 +103,23 @@ export function StaleCard({ stale, onSettled }: StaleCardProps) {
   }
 }
 
-function Pair({ pair: { source, before, after } }: { readonly pair: TextPair }) {
+function Pair({ pair: { before, after } }: { readonly pair: TextPair }) {
+  const t = useWords('packs');
   const language = useLanguage();
-  const sources = useSourceWords();
-  const { bundle } = useReady();
-  const said = (ground: GroundText | null): string | null => {
-    if (ground === null) return null;
-    return typeof ground.text === 'string' ? ground.text : pick(ground.text, language);
-  };
-  const isOurs = typeof (after ?? before)?.text === 'object';
+  const said = (words: GroundText['text']): string => (typeof words === 'string' ? words : pick(words, language));
+  const shown = after ?? before;
+  if (shown === null) return null;
   return (
     <section className={styles.pair}>
-      <p className={styles.source}>{nameOf()}</p>
-      <TextDiff before={said(before)} after={said(after)} lang={isOurs ? language : 'zh-CN'} />
+      <p className={styles.source}>{said(shown.name)}</p>
+      <TextDiff
+        before={before === null ? null : said(before.text)}
+        after={after === null ? null : said(after.text)}
+        lang={typeof shown.text === 'string' ? 'zh-CN' : language}
+        words={{ before: t('reconfirm.before'), after: t('reconfirm.after') }}
+      />
     </section>
   );
-
-  /** As the source is called now; one that is gone keeps only its id. */
-  function nameOf(): string {
-    const policy = policyById(bundle, policyIdOf(source));
-    const article = articleById(bundle, source);
-    if (policy !== undefined && article !== undefined) return `${policy.title} · ${sources.articleName(article)}`;
-    const rule = ruleRecordById(bundle, source.split('/')[0] ?? '');
-    return rule === undefined ? source : sources.recordName(rule);
-  }
 }
 
 function wordsIn(ground: GroundText | null): string {
