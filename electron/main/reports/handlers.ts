@@ -24,7 +24,9 @@ export function reportHandlers(
   return {
     'report:export': async ({ client, checklist: checklistId, format, language, asOf }) => {
       const recorded = fold((await workspace.record(client)).operations);
-      const state = standingState(recorded, staleAnswers(recorded, corpus.grounds), checklistId);
+      const stale = staleAnswers(recorded, corpus.grounds);
+      const state = standingState(recorded, stale, checklistId);
+      const toConfirm = stale.map(({ fact }) => fact);
       const bundle = await corpus.whole();
       const checklist = bundle.checklists.find(({ id }) => id === checklistId);
       if (state === null || checklist === undefined) throw new Refused('bad-request');
@@ -35,7 +37,7 @@ export function reportHandlers(
       });
       if (path === null) throw new Refused('cancelled');
       const generatedOn = localDay(new Date());
-      const report = buildCaseReport({ bundle, checklist, state, asOf, generatedOn, language });
+      const report = buildCaseReport({ bundle, checklist, state, toConfirm, asOf, generatedOn, language });
       const html = writeHtml(report, reportWordsIn(language));
       return saveFile(path, format === 'pdf' ? await printPdf(html) : Buffer.from(html, 'utf8'));
     },
