@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { inGroups } from '#shared/packs/fingerprint.ts';
-import { launchApp, type RunningApp } from '#test/e2e/support/launch-app.ts';
+import { launchApp } from '#test/e2e/support/launch-app.ts';
+import { audit, choose, drop, openPacks, shot, trust } from '#test/e2e/support/packs.ts';
 import { answer, openChecklist, screen, verdicts } from '#test/e2e/support/steps.ts';
 import { words } from '#test/e2e/support/words.ts';
 import { hostilePacks } from '#test/helpers/hostile-packs.ts';
@@ -131,10 +131,7 @@ test('hostile packs dropped on the window are refused in one sentence, and nothi
   const running = await launchApp();
   const { page } = running;
   await openPacks(page);
-  await choose(running, publisherFile);
-  await page.getByRole('button', { name: said.publishers.add }).click();
-  await page.getByRole('button', { name: said.publishers.confirm }).click();
-  await expect(page.getByRole('heading', { name: '虚构·测试出版者', level: 3 })).toBeVisible();
+  await trust(running, publisherFile);
   const before = await snapshotOf(running.dataFolder);
   const { 'manifest.json': written, 'manifest.sig': _, ...files } = unzipSync(bytes);
   const manifest = JSON.parse(new TextDecoder().decode(written)) as Parameters<typeof hostilePacks>[1]['manifest'];
@@ -174,9 +171,7 @@ test('a pack in use whose file was altered gives way to the built-in edition wit
   const running = await launchApp();
   const { page, dataFolder } = running;
   await openPacks(page);
-  await choose(running, publisherFile);
-  await page.getByRole('button', { name: said.publishers.add }).click();
-  await page.getByRole('button', { name: said.publishers.confirm }).click();
+  await trust(running, publisherFile);
   await drop(page, 'second.portolanpack', bytes);
   await page.getByRole('button', { name: said.preview.install }).click();
   await expect(page.getByRole('main')).toContainText(said.editions.inUse);
@@ -197,47 +192,3 @@ test('a pack in use whose file was altered gives way to the built-in edition wit
   await again.app.close();
   await rm(dataFolder, { recursive: true, force: true });
 });
-
-/** Goes to the packs by the settings, as a person does. */
-async function openPacks(page: Page): Promise<void> {
-  await screen(page, 'settings');
-  await page.getByRole('button', { name: words.settings.edition.packs }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.title);
-}
-
-/** What the next dialog to open a file answers. */
-async function choose({ app }: RunningApp, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, path);
-}
-
-/** Drops a file on the middle of the window. */
-async function drop(page: Page, name: string, content: Buffer): Promise<void> {
-  await page.evaluate(
-    ({ file, base64 }) => {
-      const transfer = new DataTransfer();
-      const raw = atob(base64);
-      transfer.items.add(new File([Uint8Array.from(raw, (character) => character.charCodeAt(0))], file));
-      const target = document.querySelector('main') ?? document.body;
-      for (const type of ['dragover', 'drop']) {
-        target.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      }
-    },
-    { file: name, base64: content.toString('base64') },
-  );
-}
-
-async function audit(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    what,
-  ).toEqual([]);
-}
-
-/** For a look by eye, where somebody asks for it. */
-async function shot(page: Page, name: string): Promise<void> {
-  const place = process.env['PORTOLAN_SHOTS'];
-  if (place !== undefined) await page.screenshot({ path: join(place, `${name}.png`) });
-}

@@ -2,9 +2,9 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowLeft, FileDown, FileText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useReportWords } from '#renderer/features/report/report-words.ts';
+import { UnknownChecklist } from '#renderer/features/report/unknown-checklist.tsx';
 import { ReportPreview } from '#renderer/features/report/report-preview.tsx';
 import styles from '#renderer/features/report/report-screen.module.css';
-import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
 import { go, place } from '#renderer/state/place.ts';
@@ -12,8 +12,6 @@ import { record } from '#renderer/state/record.ts';
 import { useStale, useStandingState } from '#renderer/state/stale.ts';
 import { exportReport } from '#renderer/state/report.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { localDay } from '#shared/calendar/civil-date.ts';
 import { fill } from '#shared/i18n/format.ts';
 import { buildCaseReport } from '#shared/reports/case-report.ts';
@@ -29,7 +27,6 @@ type Outcome =
 
 /** The findings of one checklist as a sheet, with what exports it to HTML or PDF. */
 export function ReportScreen() {
-  const t = useWords('checklist');
   const { screen } = useStore(place);
   const { client } = useStore(record);
   const state = useStandingState(screen.name === 'report' ? screen.checklist : '');
@@ -48,15 +45,7 @@ export function ReportScreen() {
     return layOut(buildCaseReport({ bundle, checklist, state, toConfirm, asOf, generatedOn, language }), words);
   }, [bundle, checklist, state, toConfirm, asOf, language, words]);
 
-  // Another edition may have come into use since this screen was opened.
-  if (checklist === undefined) {
-    const action = <PlainButton onClick={() => go({ name: 'checklists' })}>{t('unknown.action')}</PlainButton>;
-    return (
-      <EmptyState icon={FileText} title={t('unknown.title')} action={action}>
-        {t('unknown.body')}
-      </EmptyState>
-    );
-  }
+  if (checklist === undefined) return <UnknownChecklist />;
   if (client === null || words === null || blocks === null) return <Spinner />;
 
   async function save(format: 'html' | 'pdf'): Promise<void> {
