@@ -10,6 +10,7 @@ export async function builtInCorpus(): Promise<Corpus> {
   return {
     overview: overviewOf(bundle),
     grounds: groundsOf(bundle, sha256OfText),
+    text: async () => new TextEncoder().encode(JSON.stringify(bundle)),
     whole: () => Promise.resolve(bundle),
   };
 }

@@ -66,13 +66,15 @@ export async function readPack(
     return bytes;
   };
   try {
-    const [bundle, overview, grounds] = await Promise.all([read(bundleName), read(overviewName), read(groundsName)]);
+    const [overview, grounds] = await Promise.all([read(overviewName), read(groundsName), read(bundleName)]);
     let whole: Promise<Bundle> | null = null;
     // True of each because these are the very bytes that were written after the checks of the installation.
     return {
       overview: JSON.parse(overview.toString('utf8')) as Bundle,
       grounds: JSON.parse(grounds.toString('utf8')) as GroundsBook,
-      whole: () => (whole ??= Promise.resolve(JSON.parse(bundle.toString('utf8')) as Bundle)),
+      // Read anew, and checked anew: main keeps no copy of what only the window needs.
+      text: async () => new Uint8Array(await read(bundleName)),
+      whole: () => (whole ??= read(bundleName).then((bytes) => JSON.parse(bytes.toString('utf8')) as Bundle)),
     };
   } catch {
     return null;

@@ -73,6 +73,7 @@ export class PackShelf {
       get grounds() {
         return current().grounds;
       },
+      text: () => current().text(),
       whole: () => current().whole(),
     };
   }
@@ -157,7 +158,7 @@ export class PackShelf {
 
   /** The shelf's file is what counts: only once it names the edition is that in use. */
   async #use(pack: PackReference | null, corpus: Corpus, packs: readonly InstalledPack[]): Promise<void> {
-    const [before, after] = await Promise.all([this.#current.whole(), corpus.whole()]);
+    const [before, after] = await Promise.all([this.#current.whole(), corpus.whole()]).catch(refuse);
     await keepTexts(this.fileSystem, this.dataFolder, before).catch(refuse);
     const to = pack === null ? null : { id: pack.id, version: pack.version };
     const clauses = changedClauses(compareEditions(before, after));
