@@ -4,9 +4,9 @@ import { groundsOf } from '#shared/corpus/grounds.ts';
 import { overviewOf } from '#shared/corpus/overview.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 
-/** The corpus the app comes with, as a build makes it of the project's own seeds. */
-export async function builtInCorpus(): Promise<Corpus> {
-  const { bundle } = await compileSeeds('seeds');
+/** A corpus as the app comes with one, made of a folder of seeds. */
+export async function builtInCorpus(seeds: string): Promise<Corpus> {
+  const { bundle } = await compileSeeds(seeds);
   return {
     overview: overviewOf(bundle),
     grounds: groundsOf(bundle, sha256OfText),

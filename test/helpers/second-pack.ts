@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { makePack, type MadePack } from '#tools/pack/make-pack.ts';
 import { makeKeys, readSigningKey, type SigningKey } from '#tools/pack/keys.ts';
+import { smallSeeds } from '#test/helpers/seeds-copy.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
 const Edits = z.array(z.strictObject({ from: z.string(), to: z.string(), files: z.array(z.string()) }));
@@ -46,4 +47,19 @@ export async function secondPack(key: SigningKey): Promise<MadePack> {
   await layDownSecondPack(place);
   // Awaited here, or the folder would be gone before it is read.
   return await makePack('seeds', place, key);
+}
+
+const smallEdits = ['originals/zz-2020.txt', 'policies/zz-2020.md', 'checklists/small.yaml'] as const;
+
+/** A pack over the small seeds that changes one clause, for tests that install one many times. */
+export async function smallPack(key: SigningKey): Promise<MadePack> {
+  await using folder = await temporaryFolder();
+  const settings = await readFile('test/fixtures/packs/second/pack.yaml', 'utf8');
+  await writeFile(join(folder.path, 'pack.yaml'), settings.replace('remove: [gd-2016]', 'remove: []'));
+  for (const name of smallEdits) {
+    const text = await readFile(join(smallSeeds, name), 'utf8');
+    await mkdir(dirname(join(folder.path, name)), { recursive: true });
+    await writeFile(join(folder.path, name), text.replaceAll('在30日内申报', '在60日内申报'));
+  }
+  return await makePack(smallSeeds, folder.path, key);
 }
