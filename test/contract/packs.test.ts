@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PackListing, ResponseOf } from '#shared/ipc/contract.ts';
 import { fold } from '#shared/record/fold.ts';
 import { staleAnswers } from '#shared/record/stale.ts';
-import { openApp, type TestApp } from '#test/contract/app.ts';
+import { openApp, textOf, type TestApp } from '#test/contract/app.ts';
 import { hostilePacks, type HostilePack } from '#test/helpers/hostile-packs.ts';
 import { secondPack, testPublisher, type TestPublisher } from '#test/helpers/second-pack.ts';
 import { snapshotOf } from '#test/helpers/snapshot.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 async function appThatTrusts(folder: string): Promise<TestApp> {
   const file = join(folder, 'publisher.pub');
   await writeFile(file, publisher.publisherFile);
-  const app = await openApp(join(folder, 'data'), null, () => file);
+  const app = await openApp(join(folder, 'data'), join(folder, 'report.html'), () => file);
   const offered = await app.get('publisher:choose', undefined);
   if (offered.outcome !== 'fit') throw new Error('The publisher was not offered.');
   await app.get('publisher:trust', { token: offered.token });
@@ -218,5 +218,23 @@ describe('answers', () => {
       text: '出口货物未取得有效进货凭证',
     });
     expect(stale?.come.map((mark) => texts[mark]?.text)).toEqual(['出口货物未能取得合法进货凭证〔虚构的测试文字〕']);
+  });
+
+  it('that are stale are not counted in a report, which says so', async () => {
+    await using folder = await temporaryFolder();
+    const app = await appThatTrusts(folder.path);
+    const { opened } = await app.get('client:create', { name: '虚构·甲公司', sample: 'nanwan-home' });
+    const report = async (): Promise<string> => {
+      const request = { client: opened.id, checklist: 'vat-no-invoice', format: 'html', language: 'zh-CN' } as const;
+      await app.get('report:export', { ...request, asOf: '2026-11-20' });
+      return textOf(join(folder.path, 'report.html'));
+    };
+    const waiting = '所据条文已变，待再确认，未计入';
+    expect(await report()).not.toContain(waiting);
+    await install(app);
+    expect(await report()).toContain(waiting);
+    const payload = { fact: 'purchaseVoucher', value: 'none', basis: 'stated' } as const;
+    await app.get('record:append', { client: opened.id, change: { kind: 'answer.set', payload } });
+    expect(await report()).not.toContain(waiting);
   });
 });
