@@ -20,7 +20,7 @@ import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 
 /** Joins the parts once the window and the data are there: what guards the window, and the door to the handlers. */
-export async function run(window: BrowserWindow, { corpus, workspace }: Data, options: Options): Promise<void> {
+export async function run(window: BrowserWindow, { packs, workspace }: Data, options: Options): Promise<void> {
   const preferredLanguages = app.getPreferredSystemLanguages();
   const language = (): Language => workspace.settings.language ?? languageFor(preferredLanguages);
   const words = (): MainWords => wordsIn(language());
@@ -40,11 +40,12 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
   workspace.onStatus((status) => tell(contents, 'record:status', status));
   const handlers = gatherHandlers({
     workspace,
-    corpus,
+    packs,
     givenTexts: givenTextsIn(import.meta.dirname),
     about: { version: app.getVersion(), preferredLanguages },
     chooseFile: dialogs.chooseFile,
     chooseTable: dialogs.chooseTable,
+    chooseToOpen: dialogs.chooseToOpen,
     printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
     applySettings: applyTheme,
   });
@@ -52,6 +53,6 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
     log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
   );
   serveApp(session.defaultSession);
-  await ensureFirstClient(workspace, corpus.overview, language());
+  await ensureFirstClient(workspace, packs.corpus.overview, language());
   await window.loadURL(home);
 }

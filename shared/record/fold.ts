@@ -50,7 +50,8 @@ function apply(draft: Draft, operation: Operation): void {
   if (change !== null) make(change, draft, operation);
 }
 
-function make(change: Change, draft: Draft, { id, at, by }: Operation): void {
+function make(change: Change, draft: Draft, { id, at, by, grounds }: Operation): void {
+  const given = isMarks(grounds) ? { operation: id, at, by, grounds } : { operation: id, at, by };
   switch (change.kind) {
     case 'client.create':
       // A second creation comes from a copy of the record; the name it has now stays.
@@ -61,12 +62,12 @@ function make(change: Change, draft: Draft, { id, at, by }: Operation): void {
       return;
     case 'answer.set': {
       const { fact, value, basis } = change.payload;
-      draft.answers[fact] = { answer: { known: value, basis }, operation: id, at, by };
+      draft.answers[fact] = { answer: { known: value, basis }, ...given };
       return;
     }
     case 'answer.unknown': {
       const { fact, reason } = change.payload;
-      draft.answers[fact] = { answer: { unknown: reason }, operation: id, at, by };
+      draft.answers[fact] = { answer: { unknown: reason }, ...given };
       return;
     }
     case 'answer.clear':
@@ -95,6 +96,11 @@ function make(change: Change, draft: Draft, { id, at, by }: Operation): void {
     case 'highlight.withdraw':
       draft.highlights = withHighlight(draft.highlights, change, { at, by });
   }
+}
+
+/** Operations of other computers are not read by a schema. */
+function isMarks(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((mark) => typeof mark === 'string');
 }
 
 function emptyDraft(): Draft {

@@ -129,6 +129,8 @@ export const Operation = z.looseObject({
   undoes: OperationId.optional(),
   /** Set on what a redo wrote: the undo it takes back. */
   redoes: OperationId.optional(),
+  /** Set on an answer: marks of the words it was given to (`shared/corpus/grounds.ts`). */
+  grounds: z.array(z.string().max(20)).max(500).optional(),
 });
 export type Operation = z.infer<typeof Operation>;
 
@@ -138,6 +140,8 @@ export interface AnswerEntry {
   readonly operation: string;
   readonly at: string;
   readonly by: string;
+  /** Marks of the words it was given to; absent where the operation carries none. */
+  readonly grounds?: readonly string[];
 }
 
 export interface NoteEntry {

@@ -8,7 +8,7 @@ import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import { tick } from '#shared/record/clock.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
-import { inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
+import { groundsBefore, inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
 
 export interface RecordOptions {
   /** The folder of this one client. */
@@ -21,6 +21,8 @@ export interface RecordOptions {
   readonly fileSystem?: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Marks of the words by which a fact is asked for now; none where nothing asks for it. */
+  readonly groundsOf?: (fact: string) => readonly string[];
   /** Operations a file holds before the next is begun. */
   readonly batchSize?: number;
   /** Called whenever the status becomes another one. */
@@ -33,7 +35,7 @@ interface Pending {
   isTried: boolean;
 }
 
-type Links = Pick<Operation, 'undoes' | 'redoes'>;
+type Links = Pick<Operation, 'undoes' | 'redoes' | 'grounds'>;
 
 /**
  * One client's record on the disk. An operation counts as saved once its write is acknowledged; until then, and when
@@ -43,6 +45,7 @@ export class ClientRecord {
   readonly notices: readonly Notice[];
   readonly #place: ClientPlace;
   readonly #by: string;
+  readonly #groundsOf: (fact: string) => readonly string[];
   readonly #batchSize: number;
   readonly #onStatus: (status: SaveStatus) => void;
   readonly #newer: StoredClient['newer'];
@@ -58,6 +61,7 @@ export class ClientRecord {
   private constructor(place: ClientPlace, options: RecordOptions, stored: StoredClient) {
     this.#place = place;
     this.#by = options.by ?? '';
+    this.#groundsOf = options.groundsOf ?? (() => []);
     this.#batchSize = options.batchSize ?? 500;
     this.#onStatus = options.onStatus ?? (() => undefined);
     this.notices = stored.notices;
@@ -106,25 +110,33 @@ export class ClientRecord {
    * Rejects with NewerVersion, and changes nothing, where a newer version of the app wrote the client.
    */
   append(change: Change): Promise<Operation> {
-    return this.#append(change, {});
+    const fact = change.kind === 'answer.set' || change.kind === 'answer.unknown' ? change.payload.fact : null;
+    const grounds = fact === null ? [] : this.#groundsOf(fact);
+    return this.#append(change, grounds.length === 0 ? {} : { grounds: [...grounds] });
   }
 
   /** Takes back this device's latest change; null where there is nothing to take back. */
   async undo(): Promise<Operation | null> {
     const target = undoTarget(this.#operations, this.#place.device);
-    return target === null ? null : this.#append(inverseOf(this.#operations, target), { undoes: target.id });
+    return target === null ? null : this.#takeBack(target, { undoes: target.id });
   }
 
   /** Takes back this device's latest undo; null where there is none, or a new change came after it. */
   async redo(): Promise<Operation | null> {
     const target = redoTarget(this.#operations, this.#place.device);
-    return target === null ? null : this.#append(inverseOf(this.#operations, target), { redoes: target.id });
+    return target === null ? null : this.#takeBack(target, { redoes: target.id });
   }
 
   /** Writes what is held in memory once more, after everything under way: also the last thing before quitting. */
   async retry(): Promise<SaveStatus> {
     await this.#enqueue(() => this.#writePending());
     return this.#status;
+  }
+
+  /** An answer that comes back was given to the words of its own time, not to those of today. */
+  #takeBack(target: Operation, links: Links): Promise<Operation> {
+    const grounds = groundsBefore(this.#operations, target);
+    return this.#append(inverseOf(this.#operations, target), grounds === undefined ? links : { ...links, grounds });
   }
 
   async #append(change: Change, links: Links): Promise<Operation> {

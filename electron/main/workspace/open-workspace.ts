@@ -39,6 +39,7 @@ export class OpenWorkspace {
   #focus: string | null;
   #writing: Promise<unknown> = Promise.resolve();
   #hearStatus: (status: SaveStatus) => void = () => undefined;
+  #groundsOf: (fact: string) => readonly string[] = () => [];
 
   constructor(folder: string, file: WorkspaceFile, notices: readonly Notice[]) {
     this.folder = folder;
@@ -91,6 +92,11 @@ export class OpenWorkspace {
   /** Calls `listener` whenever the save status of a client becomes another one. */
   onStatus(listener: (status: SaveStatus) => void): void {
     this.#hearStatus = listener;
+  }
+
+  /** Has every answer from now on carry the marks of the words it is given to, which `groundsOf` knows. */
+  markGrounds(groundsOf: (fact: string) => readonly string[]): void {
+    this.#groundsOf = groundsOf;
   }
 
   /** The record of a client; refuses one that is not there, or whose files need repair. */
@@ -189,7 +195,13 @@ export class OpenWorkspace {
 
   #optionsOf(client: string): RecordOptions {
     const folder = clientFolder(this.folder, client);
-    return { folder, client, device: this.device, onStatus: (status) => this.#hearStatus(status) };
+    return {
+      folder,
+      client,
+      device: this.device,
+      onStatus: (status) => this.#hearStatus(status),
+      groundsOf: (fact) => this.#groundsOf(fact),
+    };
   }
 }
 

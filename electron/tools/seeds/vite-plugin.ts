@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { groundsOf } from '#shared/corpus/grounds.ts';
 import { overviewOf } from '#shared/corpus/overview.ts';
 import { compileSeeds } from './compile.ts';
 import { readOriginals } from './originals.ts';
@@ -11,9 +13,9 @@ import { scriptTexts } from './script-texts.ts';
 
 /**
  * For the build of the main process: compiles `seeds/` before anything else, fails the build with the list of problems,
- * and puts `bundle.json`, and `overview.json` for the first screen, beside the built `index.js`; beside them what is read
- * only when asked for: the given files (`originals/`), where restored pieces stand in them (`restored.json`), and the
- * documents in the other script (`scripts.json`).
+ * and puts `bundle.json`, `overview.json` for the first screen and `grounds.json` for marking answers beside the built
+ * `index.js`; beside them what is read only when asked for: the given files (`originals/`), where restored pieces stand
+ * in them (`restored.json`), and the documents in the other script (`scripts.json`).
  */
 export function seedsPlugin(): Plugin {
   let root = process.cwd();
@@ -48,6 +50,8 @@ export function seedsPlugin(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'scripts.json', source: JSON.stringify(scriptTexts(policies)) });
       this.emitFile({ type: 'asset', fileName: 'bundle.json', source: JSON.stringify(bundle) });
       this.emitFile({ type: 'asset', fileName: 'overview.json', source: JSON.stringify(overviewOf(bundle)) });
+      const grounds = groundsOf(bundle, (text) => createHash('sha256').update(text).digest('hex'));
+      this.emitFile({ type: 'asset', fileName: 'grounds.json', source: JSON.stringify(grounds) });
     },
   };
 }

@@ -6,6 +6,7 @@ import compare from '#shared/i18n/locales/zh-CN/compare.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
 import reader from '#shared/i18n/locales/zh-CN/reader.json';
+import packs from '#shared/i18n/locales/zh-CN/packs.json';
 import report from '#shared/i18n/locales/zh-CN/report.json';
 import search from '#shared/i18n/locales/zh-CN/search.json';
 import settings from '#shared/i18n/locales/zh-CN/settings.json';
@@ -28,4 +29,5 @@ export const words: Words = {
   compare,
   timeline,
   reader,
+  packs,
 };

@@ -34,6 +34,10 @@ const CalculatorScreen = inKit(
 );
 const ReportScreen = inKit(async () => (await import('#renderer/features/report/report-screen.tsx')).ReportScreen);
 const ClientsScreen = inKit(async () => (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen);
+const PacksScreen = inKit(async () => (await import('#renderer/features/packs/packs-screen.tsx')).PacksScreen);
+const ReconfirmScreen = inKit(
+  async () => (await import('#renderer/features/checklist/reconfirm/reconfirm-screen.tsx')).ReconfirmScreen,
+);
 const SettingsScreen = inKit(
   async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 );
@@ -85,6 +89,10 @@ export function CurrentScreen() {
       return <ClientsScreen />;
     case 'report':
       return <ReportScreen />;
+    case 'packs':
+      return <PacksScreen />;
+    case 'reconfirm':
+      return <ReconfirmScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

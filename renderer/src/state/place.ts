@@ -32,6 +32,8 @@ export type Screen =
   | { readonly name: 'calculator'; readonly calculator: CalculatorId }
   | { readonly name: 'clients' }
   | { readonly name: 'report'; readonly checklist: string }
+  | { readonly name: 'packs' }
+  | { readonly name: 'reconfirm' }
   | { readonly name: 'settings' };
 
 export interface Place {

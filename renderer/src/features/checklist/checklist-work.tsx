@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
+import { useStandingState } from '#renderer/state/stale.ts';
 import { useChecklistResult } from '#renderer/state/verdicts.ts';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -20,6 +21,7 @@ import { ContradictionList } from './contradiction-list.tsx';
 import { LinkedChecklists, useOpenLinks } from './linked-checklists.tsx';
 import { PassagePane } from './passage-pane.tsx';
 import { papersOfStep } from './papers-of-step.ts';
+import { StaleHere } from './reconfirm/stale-here.tsx';
 import { StepCard } from './step-card.tsx';
 import { StepRail } from './step-rail.tsx';
 import { mootFacts, neighbour, stepOfFact, stepState, stepThatHelps } from './step-state.ts';
@@ -36,7 +38,8 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   const t = useWords('checklist');
   const { state } = useStore(record);
   const result = useChecklistResult(checklist.id);
-  const answers = useMemo(() => answersOf(state), [state]);
+  const standing = useStandingState(checklist.id);
+  const answers = useMemo(() => answersOf(standing), [standing]);
   const moot = useMemo(() => mootFacts(result), [result]);
   const [step, showStep] = useStep(checklist, wantedStep, stepThatHelps(checklist, answers, moot, result.nextFact));
   const [isPanelOpen, setPanelOpen] = useState(false);
@@ -119,6 +122,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
                 papers={papersOfStep(result, step)}
                 before={
                   <>
+                    <StaleHere checklist={checklist.id} />
                     {at === 1 && <BeforeStart checklist={checklist} onCite={cite} onCompare={compare} />}
                     <ContradictionList
                       contradictions={contradictions.filter(({ facts }) =>
