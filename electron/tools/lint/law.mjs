@@ -29,11 +29,11 @@ export const law = [
 
   // Starting must work before any package is installed.
   [/^electron\/tools\/launch\//, ['electron/tools/launch/', 'node:']],
+  [/^electron\/tools\/pack\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'fflate', 'zod']],
   [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'pinyin-pro', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
   [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'fflate', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
-  [/^electron\/tools\/pack\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'fflate', 'zod']],
   [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
