@@ -34,8 +34,5 @@ export const law = [
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
   [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'fflate', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
-  [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'vite', 'zod']],
-  [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'fflate', 'lowdb', 'react', 'vite', 'yaml', 'zod']],
 ];
