@@ -1,7 +1,6 @@
 import { clientHandlers } from '#main/clients/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
 import type { ChooseFile } from '#main/export/choose-file.ts';
-import type { GivenTexts } from '#main/reading/given-texts.ts';
 import { readingHandlers } from '#main/reading/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
 import type { ChooseToOpen } from '#main/packs/chosen-file.ts';
@@ -21,7 +20,6 @@ import { marksOf } from '#shared/record/stale.ts';
 export interface Parts {
   readonly workspace: OpenWorkspace;
   readonly packs: PackShelf;
-  readonly givenTexts: GivenTexts;
   readonly about: About;
   readonly chooseFile: ChooseFile;
   readonly chooseTable: ChooseTable;
@@ -32,14 +30,13 @@ export interface Parts {
 
 /** Every feature's handlers as the one complete set the contract asks for. */
 export function gatherHandlers(parts: Parts): Handlers {
-  const { workspace, packs, givenTexts, about, chooseFile, chooseTable, chooseToOpen } = parts;
-  const { printPdf, applySettings } = parts;
+  const { workspace, packs, about, chooseFile, chooseTable, chooseToOpen, printPdf, applySettings } = parts;
   const { corpus } = packs;
   workspace.markGrounds((fact) => marksOf(corpus.grounds, fact));
   return {
     ...startHandlers(workspace, corpus, about, packs.notices),
     ...corpusHandlers(corpus),
-    ...readingHandlers(workspace, corpus, givenTexts),
+    ...readingHandlers(workspace, corpus, packs.givenTexts),
     ...clientHandlers(workspace, corpus),
     ...recordHandlers(workspace, chooseFile),
     ...settingsHandlers(workspace, applySettings),

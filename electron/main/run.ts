@@ -10,7 +10,6 @@ import { guardLeaving, recoverPage, showOnSecondStart } from '#main/lifecycle.ts
 import { kindOf, log } from '#main/log.ts';
 import type { Data } from '#main/open-data.ts';
 import type { Options } from '#main/options.ts';
-import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { printPdf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
@@ -41,7 +40,6 @@ export async function run(window: BrowserWindow, { packs, workspace }: Data, opt
   const handlers = gatherHandlers({
     workspace,
     packs,
-    givenTexts: givenTextsIn(import.meta.dirname),
     about: { version: app.getVersion(), preferredLanguages },
     chooseFile: dialogs.chooseFile,
     chooseTable: dialogs.chooseTable,

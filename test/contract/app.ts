@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { gatherHandlers } from '#main/handlers.ts';
-import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { sha256OfText } from '#main/packs/hash.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
+import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
@@ -50,8 +50,7 @@ export async function openApp(
   workspace.onStatus((status) => statuses.push(status));
   const handlers = gatherHandlers({
     workspace,
-    givenTexts: givenTextsIn('seeds'),
-    packs: await PackShelf.open({ dataFolder: folder, builtIn: await builtIn }),
+    packs: await PackShelf.open({ dataFolder: folder, builtIn: await builtIn, builtInTexts: givenTextsIn('seeds') }),
     about: { version: '0.1.0', preferredLanguages: ['zh-CN'] },
     chooseFile: async ({ purpose, kind, values }) => {
       offered.push([purpose, kind, ...Object.values(values)].join(' '));

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { meaningFault } from '#shared/corpus/check-meaning.ts';
+import { RestoredPiece, ScriptTexts } from '#shared/corpus/given-schema.ts';
 import { PackHeading, PackManifest, type InstalledPack } from '#shared/packs/schema.ts';
 import { isAtLeast } from '#shared/packs/version.ts';
 import { sha256Of, sha256OfText } from './hash.ts';
@@ -21,6 +23,8 @@ export interface CheckedPack {
   /** The name under which the key is trusted here, not the one that the pack claims. */
   readonly publisher: { readonly name: string; readonly fingerprint: string };
   readonly bundle: Bundle;
+  /** What a reader asks for beside the bundle, under the names it has in the data folder. */
+  readonly reading: ReadonlyMap<string, Buffer>;
   /** The pack as it was handed over. */
   readonly bytes: Buffer;
 }
@@ -38,7 +42,7 @@ export async function checkPack(bytes: Buffer, surroundings: Surroundings): Prom
   await checkFiles(files, manifest);
   checkFitness(manifest, surroundings);
   const bundle = readBundle(await files.read(bundleName));
-  return { manifest, publisher, bundle, bytes };
+  return { manifest, publisher, bundle, reading: await readReading(files, bundle), bytes };
 }
 
 async function readManifest(
@@ -99,6 +103,29 @@ function readBundle(bytes: Buffer): Bundle {
   const fault = meaningFault(bundle, sha256OfText);
   if (fault !== null) throw new PackRefused({ kind: 'meaning', fault: fault.fault, place: fault.place.slice(0, 120) });
   return bundle;
+}
+
+/** The given files by the ids of their documents, a form that no pack can choose, and what was worked out of them. */
+async function readReading(files: PackFiles, { policies }: Bundle): Promise<CheckedPack['reading']> {
+  const reading = new Map<string, Buffer>();
+  for (const { id, original } of policies) {
+    const file = `originals/${id}.txt`;
+    const given = await files.read(file);
+    holdOrRefuse(original.file === `${id}.txt` && sha256Of(given) === original.sha256, { kind: 'altered', file });
+    reading.set(file, given);
+  }
+  for (const [name, schema] of [
+    ['restored.json', z.record(z.string(), z.array(RestoredPiece))],
+    ['scripts.json', ScriptTexts],
+  ] as const) {
+    const content = await files.read(name);
+    holdOrRefuse(schema.safeParse(parse(content, { kind: 'schema', place: name })).success, {
+      kind: 'schema',
+      place: name,
+    });
+    reading.set(name, content);
+  }
+  return reading;
 }
 
 function parse(bytes: Buffer, problem: ConstructorParameters<typeof PackRefused>[0] = { kind: 'manifest' }): unknown {

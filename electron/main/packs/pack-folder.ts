@@ -18,7 +18,7 @@ const [packName, bundleName, overviewName, groundsName] = [
 ];
 
 /** Where a pack lies in the data folder: the only path made of anything a pack says, and its id has a fixed form. */
-function packFolder(dataFolder: string, { id, version }: PackReference): string {
+export function packFolder(dataFolder: string, { id, version }: PackReference): string {
   return join(dataFolder, 'packs', `${id}-${version}`);
 }
 
@@ -29,7 +29,7 @@ function packFolder(dataFolder: string, { id, version }: PackReference): string 
 export async function writePack(
   fileSystem: FileSystem,
   dataFolder: string,
-  { manifest, bundle, bytes }: CheckedPack,
+  { manifest, bundle, reading, bytes }: CheckedPack,
 ): Promise<PackFile[]> {
   const folder = packFolder(dataFolder, manifest);
   const contents: readonly (readonly [string, Buffer])[] = [
@@ -37,6 +37,7 @@ export async function writePack(
     [bundleName, Buffer.from(JSON.stringify(bundle))],
     [overviewName, Buffer.from(JSON.stringify(overviewOf(bundle)))],
     [groundsName, Buffer.from(JSON.stringify(groundsOf(bundle, sha256OfText)))],
+    ...reading,
   ];
   try {
     for (const [name, content] of contents) await replaceFile(fileSystem, join(folder, name), content, false);

@@ -2,6 +2,7 @@ import type { Corpus } from '#main/corpus/corpus.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { Database } from '#main/store/database.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import { givenTextsIn, type GivenTexts } from '#main/reading/given-texts.ts';
 import { refusalOf } from '#main/workspace/refusal-of.ts';
 import type { Notice } from '#shared/ipc/contract.ts';
 import { changedClauses, compareEditions } from '#shared/packs/compare-editions.ts';
@@ -9,13 +10,15 @@ import type { InstalledPack, PackReference, PublisherFile, Shelf } from '#shared
 import type { CheckedPack } from './check-pack.ts';
 import { keepTexts } from './ground-texts.ts';
 import { fingerprintOf } from './keys.ts';
-import { readPack, removePack, writePack } from './pack-folder.ts';
+import { packFolder, readPack, removePack, writePack } from './pack-folder.ts';
 import { openShelfFile } from './shelf-file.ts';
 
 interface ShelfOptions {
   readonly dataFolder: string;
   /** What the app comes with: always there to go back to. */
   readonly builtIn: Corpus;
+  /** What a reader asks for beside it. */
+  readonly builtInTexts: GivenTexts;
   readonly fileSystem?: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -30,7 +33,9 @@ export class PackShelf {
   readonly #database: Database<Shelf>;
   readonly #now: () => number;
   readonly #damaged = new Set<string>();
+  readonly #builtInTexts: GivenTexts;
   #current: Corpus;
+  #texts: GivenTexts;
   #active: PackReference | null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -41,8 +46,10 @@ export class PackShelf {
     this.#now = options.now ?? Date.now;
     this.#database = start.database;
     this.notices = start.notices;
+    this.#builtInTexts = options.builtInTexts;
     this.#current = start.corpus ?? options.builtIn;
     this.#active = start.corpus === null ? null : start.active;
+    this.#texts = this.#textsOf(this.#active);
     if (start.active !== null && start.corpus === null) this.#damaged.add(nameOf(start.active));
   }
 
@@ -76,6 +83,11 @@ export class PackShelf {
       text: () => current().text(),
       whole: () => current().whole(),
     };
+  }
+
+  /** What a reader asks for beside the edition in use. */
+  get givenTexts(): GivenTexts {
+    return { given: (policy) => this.#texts.given(policy), scripts: () => this.#texts.scripts() };
   }
 
   get shelf(): Shelf {
@@ -156,6 +168,10 @@ export class PackShelf {
     });
   }
 
+  #textsOf(pack: PackReference | null): GivenTexts {
+    return pack === null ? this.#builtInTexts : givenTextsIn(packFolder(this.dataFolder, pack));
+  }
+
   /** The shelf's file is what counts: only once it names the edition is that in use. */
   async #use(pack: PackReference | null, corpus: Corpus, packs: readonly InstalledPack[]): Promise<void> {
     const [before, after] = await Promise.all([this.#current.whole(), corpus.whole()]).catch(refuse);
@@ -168,7 +184,7 @@ export class PackShelf {
       packs: [...packs],
       activations: [...shelf.activations, activation],
     }));
-    [this.#current, this.#active] = [corpus, to];
+    [this.#current, this.#active, this.#texts] = [corpus, to, this.#textsOf(to)];
   }
 
   /** A write can fail after its file took its place, at the very last fsync: what it names must then stay. */

@@ -11,7 +11,7 @@ export const law = [
   [/^electron\/main\/store\//, ['electron/main/store/', 'shared/', 'node:', 'lowdb', 'zod']],
   [/^electron\/main\/record\//, ['electron/main/record/', 'electron/main/store/', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
-  [/^electron\/main\/packs\//, ['electron/main/packs/', 'electron/main/workspace/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'yauzl', 'zod']],
+  [/^electron\/main\/packs\//, ['electron/main/packs/', 'electron/main/reading/', 'electron/main/workspace/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'yauzl', 'zod']],
   [/^electron\/main\/(workspace|export|corpus)\//, ['electron/main/$1/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
   [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/export/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Scalar, t
 
 /**
  * Takes things out of a YAML text of the seeds without moving any line, so that what is said of the rest still names its
- * place: entries of a list whose `id`, or whose `article`, is one of `ids`; with `policies`, citations of these
+ * place: entries of a list whose `id`, or `term`, is one of `ids`; with `policies`, citations of these
  * documents, where others stand beside them; and their articles in `leansOn`.
  */
 export function leaveOut(text: string, ids: ReadonlySet<string>, policies: ReadonlySet<string>): string {
@@ -11,7 +11,9 @@ export function leaveOut(text: string, ids: ReadonlySet<string>, policies: Reado
   const policyOf = (value: unknown): string => String(value).split('#')[0] ?? '';
   if (isSeq(document.contents)) {
     for (const item of itemsOf(document.contents)) {
-      const isNamed = ids.has(String(valueOf(item, 'id'))) || policies.has(policyOf(valueOf(item, 'article')));
+      const isNamed =
+        ids.has(String(valueOf(item, 'id') ?? valueOf(item, 'term'))) ||
+        policies.has(policyOf(valueOf(item, 'article')));
       if (isNamed) cuts.push(rangeIn(document.contents, item, text));
     }
   }

@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import type { PackManifest } from '#shared/packs/schema.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 import { formatProblem, type Problem } from '#tools/seeds/problems.ts';
+import { readingFiles } from '#tools/seeds/reading-files.ts';
 import { BadPack } from './bad-pack.ts';
 import type { SigningKey } from './keys.ts';
 import { layOver } from './overlay.ts';
@@ -27,9 +28,15 @@ export async function makePack(seeds: string, folder: string, key: SigningKey): 
   try {
     const merged = join(place, 'seeds');
     const origins = await layOver(seeds, folder, merged, { ...settings, publisher, remove: _ });
-    const [{ bundle, problems }, base] = await Promise.all([compileSeeds(merged), compileSeeds(seeds)]);
+    const [{ bundle, problems: found }, base] = await Promise.all([compileSeeds(merged), compileSeeds(seeds)]);
+    // A word of the project's own glossary that the pack's documents no longer have only finds nothing.
+    const problems = found.filter(({ file }) => file !== 'seeds/glossary.yaml');
     if (problems.length > 0) throw new BadPack(problems.map((problem) => formatProblem(atOrigin(problem, origins))));
-    const files = new Map([['bundle.json', Buffer.from(JSON.stringify(bundle))], ...(await sourcesIn(merged))]);
+    const files = new Map([
+      ['bundle.json', Buffer.from(JSON.stringify(bundle))],
+      ...(await readingFiles(merged, bundle)),
+      ...(await sourcesIn(merged)),
+    ]);
     const listed = [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256Of(bytes) }));
     const manifest: PackManifest = {
       format: 'portolan-pack',
@@ -62,6 +69,7 @@ async function sourcesIn(merged: string): Promise<readonly (readonly [string, Bu
         .slice(merged.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((name) => !name.startsWith('originals/') || name.endsWith('.json'))
     .toSorted();
   return Promise.all(names.map(async (name) => [`sources/${name}`, await readFile(join(merged, name))] as const));
 }

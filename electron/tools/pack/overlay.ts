@@ -9,7 +9,7 @@ import type { PackSettings } from './pack-yaml.ts';
 /** Folders of the seeds that a pack may have too; their files replace those of the same name. */
 const folders = ['originals', 'policies', 'rules', 'checklists', 'measures', 'samples', 'restored-order'] as const;
 /** Lists of the seeds that a pack may have too; their entries replace those with the same id. */
-const lists = ['facts.yaml', 'constants.yaml', 'contradictions.yaml'] as const;
+const lists = ['facts.yaml', 'constants.yaml', 'contradictions.yaml', 'glossary.yaml'] as const;
 const policyId = /^[a-z]{2}-\d{4}$/;
 const others = ['pack.yaml', 'page-furniture.yaml'] as const;
 
@@ -100,7 +100,7 @@ async function place(
 function idsIn(text: string): ReadonlySet<string> {
   const { contents } = parseDocument(text);
   const items = isSeq(contents) ? contents.items : [];
-  return new Set(items.flatMap((item) => (isMap(item) ? [String(item.get('id'))] : [])));
+  return new Set(items.flatMap((item) => (isMap(item) ? [String(item.get('id') ?? item.get('term'))] : [])));
 }
 
 /** Takes what is named away from the copy of the seeds; resolves with the names that were found. */

@@ -59,7 +59,7 @@ describe('the tool', () => {
     const { bundle } = await checkPack(bytes, { appVersion: '0.1.0', publishers, installed: [] });
     expect(bundle.facts.map(({ question }) => question['zh-CN'])).toContain('换过的问题？');
     expect(manifest.files.map(({ name }) => name)).toContain('sources/facts/small-pack.yaml');
-    expect(manifest.files.map(({ name }) => name)).toContain('sources/originals/zz-2020.txt');
+    expect(manifest.files.map(({ name }) => name)).toContain('originals/zz-2020.txt');
   });
 
   it('names what is wrong at the place where the author wrote it', async () => {
