@@ -20,7 +20,18 @@ export interface Place extends Destination {
   readonly target: { readonly screen: Screen } | { readonly client: string };
 }
 
-const screens = ['home', 'library', 'search', 'checklists', 'support', 'calculators', 'clients', 'settings'] as const;
+const screens = [
+  'home',
+  'library',
+  'search',
+  'timeline',
+  'checklists',
+  'support',
+  'calculators',
+  'clients',
+  'settings',
+] as const;
+const compareParts = ['topics', 'articles', 'amounts'] as const;
 const tables = new WeakMap<Bundle, Characters>();
 const readyNames = new WeakMap<Characters, Map<string, ReadyName>>();
 
@@ -51,6 +62,7 @@ export function usePlaces(): readonly Place[] {
   const language = useLanguage();
   const common = useWords('common');
   const calculators = useWords('calculators');
+  const compare = useWords('compare');
   const { policyName } = useSourceWords();
   const characters = useCharacters();
   return useMemo(() => {
@@ -81,6 +93,14 @@ export function usePlaces(): readonly Place[] {
     });
     return [
       ...screens.map((name) => place('screen', name, [common(`screens.${name}`), name], { screen: { name } })),
+      ...compareParts.map((part) =>
+        place(
+          'screen',
+          `compare ${part}`,
+          [compare('nameOfPart', { title: compare('title'), part: compare(`parts.${part}`) }), part],
+          { screen: { name: 'compare', part } },
+        ),
+      ),
       ...bundle.checklists.map(({ id, title }) =>
         place('checklist', id, [...named(title), id], { screen: { name: 'checklist', checklist: id } }),
       ),
@@ -111,7 +131,7 @@ export function usePlaces(): readonly Place[] {
         ),
       ),
     ];
-  }, [bundle, clients, language, common, calculators, policyName, characters]);
+  }, [bundle, clients, language, common, calculators, compare, policyName, characters]);
 }
 
 function readyOnce(name: string, characters: Characters): ReadyName {
