@@ -8,10 +8,11 @@ import { withForeignRules } from '#shared/rules/foreign-rules.ts';
 import { Checklist, Contradiction, Fact, Sample } from '#shared/rules/schema.ts';
 import { checkBundle } from './check-bundle.ts';
 import type { Citable } from './cite.ts';
+import { endsOf } from './end-of-validity.ts';
 import { readOriginals } from './originals.ts';
 import { isPlainObject } from './plain-object.ts';
 import { inOrder, type Problem } from './problems.ts';
-import { readEntries, type Entries } from './read-entries.ts';
+import { readEntries, type Entries, type Named } from './read-entries.ts';
 import { finishPolicy, readPolicyDraft, type PolicyDraft } from './read-policy.ts';
 import { listSeedFiles, readSeedText } from './seed-file.ts';
 
@@ -39,8 +40,11 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
     statements: ruleRecords.isComplete ? statementsOf(ruleRecords) : null,
   };
   const policies = drafts.values.map((draft) => finishPolicy(draft, citable));
+  const sound = policies.flatMap(({ value }) => (value === null ? [] : [value]));
+  const isSound = ruleRecords.isComplete && sound.length === policies.length;
   const facts = await readEntries(folder, 'facts.yaml', Fact, citable);
-  const checklists = await readFolder(folder, 'checklists', Checklist, citable);
+  const ends = isSound ? endsOf(sound, valuesOf(ruleRecords)) : null;
+  const checklists = await readFolder(folder, 'checklists', Checklist, { ...citable, ends });
   const samples = await readFolder(folder, 'samples', Sample, citable);
   const measures = await readFolder(folder, 'measures', Measure, citable);
   const constants = await readEntries(folder, 'constants.yaml', Constant, citable);
@@ -62,7 +66,7 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
       )
     : [];
   const content = {
-    policies: policies.flatMap(({ value }) => (value === null ? [] : [value])),
+    policies: sound,
     ruleRecords: valuesOf(ruleRecords),
     facts: valuesOf(facts),
     checklists: standAlone(valuesOf(checklists)),
@@ -95,14 +99,9 @@ async function readDrafts(
   };
 }
 
-async function readFolder<T>(
-  folder: string,
-  inner: string,
-  schema: z.ZodType<T>,
-  citable: Citable,
-): Promise<Entries<T>> {
+async function readFolder<T>(folder: string, inner: string, schema: z.ZodType<T>, named: Named): Promise<Entries<T>> {
   const names = await listSeedFiles(folder, inner, '.yaml');
-  const files = await Promise.all(names.map((name) => readEntries(folder, name, schema, citable)));
+  const files = await Promise.all(names.map((name) => readEntries(folder, name, schema, named)));
   return {
     entries: files.flatMap((file) => file.entries),
     isComplete: files.every((file) => file.isComplete),

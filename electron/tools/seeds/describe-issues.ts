@@ -67,6 +67,11 @@ function describeUnion(
     const message = `this comparison of the fact \`${String(written['fact'])}\` has no \`cite\`; add the words it rests on.`;
     return [{ path, message }];
   }
+  const clock = clockIn(path, written);
+  if (clock !== null && clock.measures.length !== 1) {
+    const found = clock.measures.length === 0 ? 'has no measure' : `has ${clock.measures.length} measures`;
+    return [{ path: clock.path, message: `this clock ${found}; write exactly one of ${measures.join(', ')}.` }];
+  }
   const nearest = alternatives.toSorted((left, right) => strangeness(left) - strangeness(right))[0];
   if (nearest !== undefined && strangeness(nearest) === 0) return nearest.flatMap((issue) => describe(issue, path));
   return [
@@ -75,6 +80,21 @@ function describeUnion(
       message: `expected ${isExpression(path) ? `an expression: ${expressionForms}` : 'another form'}; mend \`${nameOf(path)}\`.`,
     },
   ];
+}
+
+const measures = ['days', 'months', 'years', 'nextMonth', 'nextYear'];
+
+/** The clock of a deadline or of a `dateWithin`, with the way to it; null where what is written has none. */
+function clockIn(path: Path, written: unknown): { readonly path: Path; readonly measures: readonly string[] } | null {
+  if (!isPlainObject(written)) return null;
+  const inside = written['dateWithin'];
+  const isDeadline = path.at(-2) === 'deadlines' && !('endOf' in written);
+  const clock = isPlainObject(inside) ? inside : isDeadline ? written : null;
+  if (clock === null) return null;
+  return {
+    path: clock === inside ? [...path, 'dateWithin'] : path,
+    measures: measures.filter((measure) => measure in clock),
+  };
 }
 
 /** How far a value is from an alternative in its own shape; 0 where only something inside it is wrong. */

@@ -1,5 +1,6 @@
 import { AlarmClock, CalendarX } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
+import { Cites } from '#renderer/sources/cite.tsx';
 import { go } from '#renderer/state/place.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
@@ -41,13 +42,18 @@ export function ComingDays({ results }: { results: readonly ChecklistResult[] })
                 </span>
               </span>
             </button>
+            <span className={styles.sources}>
+              <Cites citations={coming.deadline.cite.slice(0, 1)} />
+            </span>
           </li>
         ))}
       </ul>
     </Card>
   );
 
-  function distance({ daysLeft }: ComingDay): string {
+  function distance({ daysLeft, deadline: { marks } }: ComingDay): string {
+    if (marks === 'firstDay') return daysLeft === 0 ? t('days.opensToday') : t('days.opensIn', { days: daysLeft });
+    if (marks === 'dayAfter' && daysLeft > 0) return t('days.dueIn', { days: daysLeft });
     if (daysLeft === 0) return t('days.today');
     return daysLeft > 0 ? t('days.left', { days: daysLeft }) : t('days.past', { days: -daysLeft });
   }
