@@ -37,6 +37,8 @@ function describe(issue: Issue, above: Path): readonly Objection[] {
       return [{ path, message: `\`${nameOf(path)}\` is not a value known here; expected ${expectedBy(issue)}.` }];
     case 'too_small':
       return [{ path, message: `\`${nameOf(path)}\` is too short or too small; expected at least ${issue.minimum}.` }];
+    case 'too_big':
+      return [{ path, message: `\`${nameOf(path)}\` is too long or too large; expected at most ${issue.maximum}.` }];
     default:
       return [{ path, message: `\`${nameOf(path)}\` is not as expected: ${issue.message}; mend it here.` }];
   }
@@ -68,9 +70,9 @@ function describeUnion(
     return [{ path, message }];
   }
   const clock = clockIn(path, written);
-  if (clock !== null && clock.measures.length !== 1) {
-    const found = clock.measures.length === 0 ? 'has no measure' : `has ${clock.measures.length} measures`;
-    return [{ path: clock.path, message: `this clock ${found}; write exactly one of ${measures.join(', ')}.` }];
+  if (clock !== null && clock.found.length !== 1) {
+    const has = clock.found.length === 0 ? 'has no measure' : `has ${clock.found.length} measures`;
+    return [{ path: clock.path, message: `this clock ${has}; write exactly one of ${clock.possible.join(', ')}.` }];
   }
   const nearest = alternatives.toSorted((left, right) => strangeness(left) - strangeness(right))[0];
   if (nearest !== undefined && strangeness(nearest) === 0) return nearest.flatMap((issue) => describe(issue, path));
@@ -85,16 +87,21 @@ function describeUnion(
 const measures = ['days', 'months', 'years', 'nextMonth', 'nextYear'];
 
 /** The clock of a deadline or of a `dateWithin`, with the way to it; null where what is written has none. */
-function clockIn(path: Path, written: unknown): { readonly path: Path; readonly measures: readonly string[] } | null {
+function clockIn(path: Path, written: unknown): Clock | null {
   if (!isPlainObject(written)) return null;
   const inside = written['dateWithin'];
-  const isDeadline = path.at(-2) === 'deadlines' && !('endOf' in written);
-  const clock = isPlainObject(inside) ? inside : isDeadline ? written : null;
-  if (clock === null) return null;
-  return {
-    path: clock === inside ? [...path, 'dateWithin'] : path,
-    measures: measures.filter((measure) => measure in clock),
-  };
+  if (isPlainObject(inside)) return clockOf(inside, [...path, 'dateWithin'], measures);
+  return path.at(-2) === 'deadlines' ? clockOf(written, path, [...measures, 'endOf']) : null;
+}
+
+interface Clock {
+  readonly path: Path;
+  readonly possible: readonly string[];
+  readonly found: readonly string[];
+}
+
+function clockOf(written: Readonly<Record<string, unknown>>, path: Path, possible: readonly string[]): Clock {
+  return { path, possible, found: possible.filter((measure) => measure in written) };
 }
 
 /** How far a value is from an alternative in its own shape; 0 where only something inside it is wrong. */
