@@ -99,11 +99,17 @@ function openFactsOf(leaf: Leaf, valueOf: ValueOf): readonly string[] {
   return facts.filter((fact) => fact !== AS_OF && kindOf(valueOf(fact)) !== 'date');
 }
 
+const kindsCompared = new WeakMap<Leaf, Kind | null>();
+
+/** Worked out once for each comparison: to see whether a text is a day costs more than all else here. */
 function kindCompared(leaf: Leaf): Kind | null {
-  if ('dateWithin' in leaf) return 'date';
-  const kinds = new Set(constantsOf(leaf).map(kindOf));
-  const [kind = null] = kinds;
-  return kinds.size === 1 ? kind : null;
+  const existing = kindsCompared.get(leaf);
+  if (existing !== undefined) return existing;
+  const kinds = new Set('dateWithin' in leaf ? ['date' as const] : constantsOf(leaf).map(kindOf));
+  const [only = null] = kinds;
+  const kind = kinds.size === 1 ? only : null;
+  kindsCompared.set(leaf, kind);
+  return kind;
 }
 
 function constantsOf(leaf: Exclude<Leaf, { dateWithin: unknown }>): readonly Value[] {
