@@ -26,6 +26,9 @@ const Cases = z.strictObject({
         steps: z.array(z.string()).optional(),
         /** The days of deadlines by id, of whichever rule: `unknown` while the day it counts from is, `none` where it is not shown. */
         days: z.record(z.string(), z.union([Day, z.literal(['unknown', 'none'])])).optional(),
+        /** Obligations and next steps by id, of whichever rule, that are shown or not shown. */
+        shows: z.array(z.string()).optional(),
+        hides: z.array(z.string()).optional(),
         deadline: Day.nullable().optional(),
         /** What a case stands at: an end of a number, a length or a day (`boundary`), or a day on which the answer turns. */
         at: z.enum(['boundary', 'dateChange']).optional(),
@@ -73,6 +76,10 @@ describe.each(bundle.checklists)('the checklist $id', (checklist) => {
       steps: verdicts[0]?.nextSteps.map(({ id }) => id),
       deadline: verdicts[0]?.deadlines[0]?.day ?? null,
     };
+    const actions = verdicts.flatMap(({ obligations, nextSteps }) => [...obligations, ...nextSteps]);
+    const shown = new Set(actions.map(({ id }) => id));
+    expect((one.shows ?? []).filter((id) => !shown.has(id))).toEqual([]);
+    expect((one.hides ?? []).filter((id) => shown.has(id))).toEqual([]);
     const { expect: values, steps = found.steps, deadline = found.deadline, days = {} } = one;
     expect(found).toMatchObject({ expect: values, steps, deadline, days });
   });
@@ -104,6 +111,16 @@ describe.each(bundle.checklists)('the checklist $id', (checklist) => {
     const clocks = new Set(checklist.rules.flatMap(({ deadlines }) => deadlines.map(({ id }) => id)));
     const named = golden.cases.flatMap(({ days = {} }) => Object.keys(days));
     expect(named.filter((id) => !clocks.has(id))).toEqual([]);
+  });
+
+  it('names actions that some rule has', () => {
+    const actions = checklist.rules.flatMap(({ obligations, nextSteps }) => [
+      ...obligations,
+      ...Object.values(nextSteps).flat(),
+    ]);
+    const ids = new Set(actions.map(({ id }) => id));
+    const named = golden.cases.flatMap(({ shows = [], hides = [], steps = [] }) => [...shows, ...hides, ...steps]);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('has every deadline come out with a day in some case', () => {
