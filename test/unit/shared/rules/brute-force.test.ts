@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#shared/calendar/civil-date.ts';
 import type { Answers, Expression, Rule, Value } from '#shared/rules/schema.ts';
 import { truthOf } from '#shared/rules/truth.ts';
@@ -27,6 +27,9 @@ import {
   subsetsOf,
 } from '#test/unit/shared/rules/support/oracle.ts';
 import type { Assignment } from '#test/unit/shared/rules/support/oracle.ts';
+
+// Thousands of rules, each against every case, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every way the unanswered facts can still fall, with the outcome that follows. */
 function completionsOf(rule: Rule, answers: Answers, domains: Domains): readonly Completion[] {
