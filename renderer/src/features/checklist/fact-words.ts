@@ -39,8 +39,11 @@ export function useFactWords(): FactWords {
   };
   const isDate = (id: string) => id === 'asOf' || factById(bundle, id)?.type === 'date';
   const clock = (say: 'within' | 'notWithin', since: string, runs: Clock): string => {
+    if ('days' in runs && runs.days === 1) return t(`wanted.${say}OneDay`, { since });
     if ('days' in runs) return t(`wanted.${say}Days`, { since, days: runs.days });
+    if ('months' in runs && runs.months === 1) return t(`wanted.${say}OneMonth`, { since });
     if ('months' in runs) return t(`wanted.${say}Months`, { since, months: runs.months });
+    if ('years' in runs && runs.years === 1) return t(`wanted.${say}OneYear`, { since });
     if ('years' in runs) return t(`wanted.${say}Years`, { since, years: runs.years });
     if ('nextMonth' in runs) return t(`wanted.${say}NextMonth`, { since, day: runs.nextMonth });
     return t(`wanted.${say}NextYear`, { since, day: formatDayOfYear(runs.nextYear, language) });

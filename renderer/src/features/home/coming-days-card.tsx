@@ -51,10 +51,11 @@ export function ComingDays({ results }: { results: readonly ChecklistResult[] })
     </Card>
   );
 
-  function distance({ daysLeft, deadline: { marks } }: ComingDay): string {
-    if (marks === 'firstDay') return daysLeft === 0 ? t('days.opensToday') : t('days.opensIn', { days: daysLeft });
-    if (marks === 'dayAfter' && daysLeft > 0) return t('days.dueIn', { days: daysLeft });
-    if (daysLeft === 0) return t('days.today');
-    return daysLeft > 0 ? t('days.left', { days: daysLeft }) : t('days.past', { days: -daysLeft });
+  function distance({ daysLeft: days, deadline: { marks } }: ComingDay): string {
+    if (days === 0) return t(marks === 'firstDay' ? 'days.opensToday' : 'days.today');
+    if (days < 0) return days === -1 ? t('days.onePast') : t('days.past', { days: -days });
+    if (marks === 'firstDay') return days === 1 ? t('days.opensTomorrow') : t('days.opensIn', { days });
+    if (marks === 'dayAfter') return days === 1 ? t('days.dueTomorrow') : t('days.dueIn', { days });
+    return days === 1 ? t('days.oneLeft') : t('days.left', { days });
   }
 }
