@@ -45,13 +45,8 @@ function Deadline({ near: { checklist, deadline, day, daysLeft } }: { near: Near
   const Icon = isPast ? CalendarX : AlarmClock;
   const left = useDistance()(deadline.marks ?? 'lastDay', daysLeft);
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.deadline}
-        data-past={isPast || undefined}
-        onClick={() => go({ name: 'checklist', checklist })}
-      >
+    <li className={styles.near} data-past={isPast || undefined}>
+      <button type="button" className={styles.deadline} onClick={() => go({ name: 'checklist', checklist })}>
         <Icon size={20} strokeWidth={1.75} aria-hidden />
         <span className={styles.words}>
           <span>{pick(deadline.label, language)}</span>
@@ -61,7 +56,9 @@ function Deadline({ near: { checklist, deadline, day, daysLeft } }: { near: Near
           {found !== undefined && <span className={styles.where}>{pick(found.title, language)}</span>}
         </span>
       </button>
-      <Cites citations={deadline.cite} />
+      <span className={styles.sources}>
+        <Cites citations={deadline.cite} />
+      </span>
     </li>
   );
 }
