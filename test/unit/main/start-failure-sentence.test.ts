@@ -14,6 +14,7 @@ const folder = '/data/portolan';
 describe('the sentence for a start that cannot go on', () => {
   it('names the missing or cut file of the app itself', async () => {
     await using installed = await temporaryFolder();
+    await writeFile(join(installed.path, 'grounds.json'), '{}');
     const missing = await openCorpus(installed.path).catch((error: unknown) => error);
     await writeFile(join(installed.path, 'overview.json'), '{"edition":');
     const cut = await openCorpus(installed.path).catch((error: unknown) => error);
