@@ -158,6 +158,21 @@ describe('a pack', () => {
     expect(await again.ask('pack:activate', { pack: { id: 'never-seen', version: 1 } })).toBe('bad-request');
   });
 
+  it('brings the given files and the other script of its own documents', async () => {
+    await using folder = await temporaryFolder();
+    const app = await appThatTrusts(folder.path);
+    const given = async (policy: string) => (await app.get('reading:given', { policy })).given;
+    expect(await given('gz-2026')).toBeNull();
+    await install(app);
+    expect(await given('gz-2026')).toMatchObject({ file: 'gz-2026.txt', isIntact: true });
+    expect(await given('sh-2023')).toMatchObject({ isIntact: true });
+    expect((await given('sh-2023'))?.text).toContain('〔虚构的测试文字〕');
+    const { traditional } = await app.get('reading:scripts', undefined);
+    expect(traditional['gz-2026#1']).toContain('測試條款');
+    await app.get('pack:activate', { pack: null });
+    expect((await given('sh-2023'))?.text).not.toContain('〔虚构的测试文字〕');
+  });
+
   it('is installed by its token once, and only while no other one was looked at', async () => {
     await using folder = await temporaryFolder();
     const app = await appThatTrusts(folder.path);
