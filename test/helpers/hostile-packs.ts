@@ -39,6 +39,7 @@ export function hostilePacks(
     return Buffer.from(zipSync(content));
   };
   const some = Buffer.from('x');
+  const large = twentyFold();
   const longer = Buffer.from(`${bundle}${' '.repeat(100_000)}`);
   return [
     { name: 'nothing at all', bytes: Buffer.alloc(0), problem: { kind: 'not-a-pack' } },
@@ -141,7 +142,7 @@ export function hostilePacks(
     },
     {
       name: 'many files that are large together',
-      bytes: raw(Object.fromEntries([1, 2, 3, 4].map((n) => [`sources/part${n}`, twentyFold()]))),
+      bytes: raw(Object.fromEntries([1, 2, 3, 4].map((n) => [`sources/part${n}`, [large, { level: 1 }]]))),
       problem: { kind: 'bomb', file: 'sources/part4' },
     },
     {
