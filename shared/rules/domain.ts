@@ -175,7 +175,9 @@ function knownDays({ atoms, facts }: Group, valueOf: ValueOf): string {
   if (facts.length > 1) return '';
   let days = '';
   for (const { leaf } of atoms) {
-    if ('dateWithin' in leaf) days += ` ${String(valueOf(leaf.fact === facts[0] ? leaf.dateWithin.since : leaf.fact))}`;
+    if (!('dateWithin' in leaf)) continue;
+    const known = valueOf(leaf.fact === facts[0] ? leaf.dateWithin.since : leaf.fact);
+    days += ` ${JSON.stringify(known)}`;
   }
   return days;
 }
