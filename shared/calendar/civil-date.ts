@@ -6,12 +6,11 @@ export type CivilDate = string;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** True for a day that exists: `2026-02-29` is refused. */
+/** True for a day that exists: `2026-02-29` is refused. Read sign by sign, for rules compare days by the thousand. */
 export function isCivilDate(text: string): boolean {
-  const parts = pattern.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)];
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The same day `months` later; where that month is shorter, its last day. */
@@ -53,6 +52,20 @@ function split(date: CivilDate): readonly [number, number, number] {
 
 function join(year: number, month: number, day: number): CivilDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+/** The number written in these places; negative where one of them is no digit. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function daysInMonth(year: number, month: number): number {

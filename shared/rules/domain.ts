@@ -41,8 +41,14 @@ interface Cut {
   readonly masks: readonly (number | null)[];
 }
 
-/** Cuts that hang on no answer, by group; kept for each list of comparisons. */
+/**
+ * Cuts by group, kept for each list of comparisons. While a fact is open, so is every comparison of one kind on it:
+ * which comparisons stand in a group hangs on the group alone, and its cells on the days that are known beside it.
+ */
 type Cuts = Map<string, Cut | null>;
+
+/** Days come and go with the answers and with the day asked for. */
+const MOST_CUTS = 2000;
 
 const cutsOf = new WeakMap<readonly Atom[], { readonly choices: Choices; readonly cuts: Cuts }>();
 
@@ -136,7 +142,14 @@ function place(
   if (found === null) {
     const half = Math.ceil(atoms.length / 2);
     for (const part of [atoms.slice(0, half), atoms.slice(half)]) {
-      place({ ...group, atoms: part }, valueOf, choices, cuts, variables, readings);
+      place(
+        { ...group, key: `${group.key} of ${part.length} from ${part[0]?.index}`, atoms: part },
+        valueOf,
+        choices,
+        cuts,
+        variables,
+        readings,
+      );
     }
     return;
   }
@@ -148,15 +161,25 @@ function place(
 }
 
 function cutFor(group: Group, valueOf: ValueOf, choices: Choices, cuts: Cuts): Cut | null {
-  const [, since] = group.facts;
-  // A clock with one known day is cut where that day puts its ends.
-  if (since === undefined && group.atoms.some((atom) => 'dateWithin' in atom.leaf)) return cut(group, valueOf, choices);
-  const key = `${group.key}: ${group.atoms.map((atom) => atom.index).join(' ')}`;
+  const key = `${group.key}${knownDays(group, valueOf)}`;
   const kept = cuts.get(key);
   if (kept !== undefined) return kept;
   const made = cut(group, valueOf, choices);
+  if (cuts.size >= MOST_CUTS) cuts.clear();
   cuts.set(key, made);
   return made;
+}
+
+/** The known days on which the clocks of a group with one open day start or end; they put its cells where they are. */
+function knownDays({ atoms, facts }: Group, valueOf: ValueOf): string {
+  if (facts.length > 1) return '';
+  let days = '';
+  for (const { leaf } of atoms) {
+    if (!('dateWithin' in leaf)) continue;
+    const known = valueOf(leaf.fact === facts[0] ? leaf.dateWithin.since : leaf.fact);
+    days += ` ${JSON.stringify(known)}`;
+  }
+  return days;
 }
 
 /** The cells of a group; null where too many. */

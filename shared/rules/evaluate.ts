@@ -2,7 +2,7 @@ import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import { compiledChecklist } from '#shared/rules/compiled-checklist.ts';
 import type { CompiledRule, Line } from '#shared/rules/compiled-checklist.ts';
 import { deadlinesOf } from '#shared/rules/deadlines.ts';
-import { explain } from '#shared/rules/explain.ts';
+import { explain, waysLeft } from '#shared/rules/explain.ts';
 import { matteringFacts } from '#shared/rules/mattering-facts.ts';
 import type { MatteringFacts } from '#shared/rules/mattering-facts.ts';
 import { nextFactOf } from '#shared/rules/next-fact.ts';
@@ -12,6 +12,7 @@ import { choicesOf } from '#shared/rules/samples.ts';
 import type { Answers, Checklist, Fact, Paper, Rule, VerdictValue } from '#shared/rules/schema.ts';
 import { isShown, openSituation, settledTruth } from '#shared/rules/situation.ts';
 import type { Situation } from '#shared/rules/situation.ts';
+import type { WaysByValue } from '#shared/rules/still-missing.ts';
 import type { ChecklistResult, ConditionResult, Verdict } from '#shared/rules/verdict.ts';
 
 /**
@@ -74,15 +75,16 @@ export interface Judgement {
 /** Judges one rule; whoever evaluates again and again may hand `evaluateChecklist` one that remembers. */
 export function judge(compiled: CompiledRule, situation: Situation): Judgement {
   const ruleCase = openCase(compiled, situation);
-  const verdict = verdictOf(ruleCase);
-  return { rule: compiled.rule, verdict, mattering: matteringFacts(ruleCase, verdict) };
+  const value = verdictValueOf(ruleCase);
+  const ways = value === 'undetermined' ? waysLeft(ruleCase) : null;
+  const verdict = verdictOf(ruleCase, value, ways);
+  return { rule: compiled.rule, verdict, mattering: matteringFacts(ruleCase, verdict, ways) };
 }
 
-function verdictOf(ruleCase: RuleCase): Verdict {
+function verdictOf(ruleCase: RuleCase, value: VerdictValue, ways: WaysByValue | null): Verdict {
   const { compiled, situation } = ruleCase;
   const { rule } = compiled;
-  const value = verdictValueOf(ruleCase);
-  const explanation = explain(ruleCase, value);
+  const explanation = explain(ruleCase, value, ways);
   const isLive = value === 'likely' || value === 'undetermined';
   return {
     rule: rule.id,

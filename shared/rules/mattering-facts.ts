@@ -3,10 +3,11 @@ import type { SettledValue } from '#shared/rules/compiled-checklist.ts';
 import { decisiveFacts } from '#shared/rules/decisive-facts.ts';
 import type { Formula } from '#shared/rules/formula.ts';
 import { factsReadBy, openFactsIn } from '#shared/rules/open-facts.ts';
-import { residueOf, settled } from '#shared/rules/residue.ts';
+import { conditionsByVariable, residueOf, settled } from '#shared/rules/residue.ts';
 import type { Residue } from '#shared/rules/residue.ts';
 import type { RuleCase } from '#shared/rules/rule-case.ts';
 import type { Expression } from '#shared/rules/schema.ts';
+import type { WaysByValue } from '#shared/rules/still-missing.ts';
 import type { Verdict } from '#shared/rules/verdict.ts';
 
 /** The facts that matter to a rule, by what they matter to. */
@@ -23,7 +24,7 @@ export interface MatteringFacts {
  * What still matters to a rule: to its outcome, to whether an action or a deadline is shown with an outcome that can
  * still come about, and to the day of a deadline that is shown. Papers follow the outcome alone.
  */
-export function matteringFacts(ruleCase: RuleCase, verdict: Verdict): MatteringFacts {
+export function matteringFacts(ruleCase: RuleCase, verdict: Verdict, ways: WaysByValue | null): MatteringFacts {
   const { compiled, situation } = ruleCase;
   const forOutcome = verdict.value === 'undetermined' ? factsForOutcome(ruleCase, verdict) : new Set<string>();
   const days = verdict.deadlines.flatMap(({ day, since }) =>
@@ -33,9 +34,9 @@ export function matteringFacts(ruleCase: RuleCase, verdict: Verdict): MatteringF
   const { likely, notInvolved } = compiled.targets;
   // While neither is settled, no comparison stands in 不适用 that does not stand in one of these two.
   const decided = verdict.value === 'undetermined' ? [likely, notInvolved] : [compiled.targets[verdict.value]];
-  const shown = shownWith(ruleCase, verdict);
-  for (const { when, onlyIf } of shown) {
-    for (const fact of factsOfShown(when, onlyIf, ruleCase, forOutcome)) forShown.add(fact);
+  const shown = shownWith(ruleCase, verdict, ways);
+  for (const one of shown) {
+    for (const fact of factsOfShown(one, ruleCase, forOutcome)) forShown.add(fact);
   }
   const read = [...decided, ...shown.map(({ onlyIf }) => onlyIf)].flatMap((formula) =>
     decisiveFacts(formula, situation),
@@ -54,17 +55,28 @@ function factsForOutcome({ situation }: RuleCase, { conditions, moot, stillMissi
   return facts;
 }
 
+/** The cases in which an outcome comes about: what is left of it, and the variables it reads. */
+interface When {
+  readonly residue: Residue;
+  readonly variables: ReadonlySet<number>;
+}
+
+const ALWAYS: When = { residue: settled(true), variables: new Set() };
+
 /** Something that is shown only where its own condition holds, in the cases in which an outcome comes about. */
 interface Shown {
-  readonly when: Residue;
+  readonly when: When;
   readonly onlyIf: Formula;
 }
 
-function shownWith({ compiled, situation, questions }: RuleCase, { value }: Verdict): readonly Shown[] {
+function shownWith(
+  { compiled, situation, questions }: RuleCase,
+  { value }: Verdict,
+  ways: WaysByValue | null,
+): readonly Shown[] {
   const { obligations, deadlines, nextSteps } = compiled.rule;
   const shown: Shown[] = [];
-  const add = (when: Residue, items: readonly { readonly onlyIf?: Expression | undefined }[]): void => {
-    if (when.kind === 'settled' && !when.isTrue) return;
+  const add = (when: When, items: readonly { readonly onlyIf?: Expression | undefined }[]): void => {
     for (const { onlyIf } of items) {
       const formula = onlyIf === undefined ? undefined : situation.checklist.onlyIf.get(onlyIf);
       if (formula !== undefined) shown.push({ when, onlyIf: formula });
@@ -75,26 +87,33 @@ function shownWith({ compiled, situation, questions }: RuleCase, { value }: Verd
     unlikely: [...nextSteps.unlikely, ...deadlines],
     notInvolved: nextSteps.notInvolved,
   } satisfies Record<SettledValue, readonly object[]>;
-  if (value !== 'undetermined') {
-    add(settled(true), items[value]);
+  if (value !== 'undetermined' || ways === null) {
+    if (value !== 'undetermined') add(ALWAYS, items[value]);
     return shown;
   }
-  add(questions.likely.residue, items.likely);
-  add(questions.unlikely.residue, items.unlikely);
-  add(questions.notInvolved.residue, items.notInvolved);
-  add(settled(true), nextSteps.undetermined);
+  for (const outcome of ['likely', 'unlikely', 'notInvolved'] as const) {
+    const { residue, conditions } = questions[outcome];
+    // What nothing leads to shows nothing.
+    if (ways[outcome].isComplete && ways[outcome].ways.length === 0) continue;
+    add({ residue, variables: new Set(conditions.keys()) }, items[outcome]);
+  }
+  add(ALWAYS, nextSteps.undetermined);
   return shown;
 }
 
 /** Open facts on which it rests whether something is shown, beside those known to matter already. */
 function factsOfShown(
-  when: Residue,
-  onlyIf: Formula,
+  { when, onlyIf }: Shown,
   { situation }: RuleCase,
   already: ReadonlySet<string>,
 ): readonly string[] {
   const residue = residueOf(onlyIf, situation.domain);
   if (factsReadBy(residue, situation).every((fact) => already.has(fact))) return [];
-  const facts = openFactsIn({ kind: 'atLeast', need: 2, parts: [when, residue] }, situation);
+  const isApart = [...conditionsByVariable(residue).keys()].every((variable) => !when.variables.has(variable));
+  // Where the two read nothing in common, the outcome can come about whichever way the condition falls.
+  const facts = openFactsIn(
+    isApart ? residue : { kind: 'atLeast', need: 2, parts: [when.residue, residue] },
+    situation,
+  );
   return facts.filter((fact) => !already.has(fact));
 }

@@ -23,7 +23,18 @@ export function nextFactOf(open: readonly string[], verdicts: readonly Verdict[]
   return first;
 }
 
+const cheapest = new WeakMap<readonly MissingSet[], ReadonlySet<string>>();
+
+/** Kept for each list: of many rules one verdict is new, the others are those of before. */
 function cheapestFacts(sets: readonly MissingSet[]): ReadonlySet<string> {
+  const existing = cheapest.get(sets);
+  if (existing !== undefined) return existing;
+  const facts = factsOfCheapest(sets);
+  cheapest.set(sets, facts);
+  return facts;
+}
+
+function factsOfCheapest(sets: readonly MissingSet[]): ReadonlySet<string> {
   const size = Math.min(...sets.map((set) => set.length));
   return new Set(sets.filter((set) => set.length === size).flatMap((set) => set.map((missing) => missing.fact)));
 }

@@ -29,7 +29,8 @@ interface Search {
   readonly variables: readonly number[];
   /** Where each of them stands in the limits. */
   readonly places: ReadonlyMap<number, number>;
-  readonly priceOf: PriceOf;
+  /** Where none is given, a variable that is limited costs one. */
+  readonly priceOf: PriceOf | undefined;
   /** Ways kept at each step. */
   readonly most: number;
   isComplete: boolean;
@@ -42,12 +43,11 @@ const MOST_TRIMMED = 32;
 
 /** The cheapest limits that make the residue certain, none of which could be left out. */
 export function waysTo(question: Question, open: Limits, priceOf?: PriceOf): Ways {
-  const price: PriceOf = priceOf ?? ((variable, mask) => (mask === open[variable] ? 0 : 1));
-  const usual = search(question, open, price, USUAL_MOST);
-  return usual.ways.length > 0 || usual.isComplete ? usual : search(question, open, price, MOST);
+  const usual = search(question, open, priceOf, USUAL_MOST);
+  return usual.ways.length > 0 || usual.isComplete ? usual : search(question, open, priceOf, MOST);
 }
 
-function search(question: Question, open: Limits, priceOf: PriceOf, most: number): Ways {
+function search(question: Question, open: Limits, priceOf: PriceOf | undefined, most: number): Ways {
   const variables = [...question.conditions.keys()];
   const places = new Map(variables.map((variable, place) => [variable, place]));
   const own = variables.map((variable) => open[variable] ?? 0);
@@ -61,7 +61,7 @@ function search(question: Question, open: Limits, priceOf: PriceOf, most: number
 }
 
 /** The limits of every variable: those of the search, and open what it does not read. */
-function wholeLimits(own: Limits, open: Limits, { variables }: Search): Limits {
+function wholeLimits(own: Limits, open: Limits, { variables }: Search): number[] {
   const limits = open.slice();
   variables.forEach((variable, place) => (limits[variable] = own[place] ?? 0));
   return limits;
@@ -120,11 +120,12 @@ function joined(one: Way, other: Way, state: Search): Way | null {
   return wayOf(limits, state);
 }
 
-function wayOf(limits: Limits, { variables, priceOf }: Search): Way {
+function wayOf(limits: Limits, { open, variables, priceOf }: Search): Way {
   let [price, looseness] = [0, 0];
   for (let place = 0; place < limits.length; place += 1) {
     const mask = limits[place] ?? 0;
-    price += priceOf(variables[place] ?? 0, mask);
+    if (priceOf !== undefined) price += priceOf(variables[place] ?? 0, mask);
+    else if (mask !== open[place]) price += 1;
     looseness += cellCount(mask);
   }
   return { limits, price, looseness };
@@ -156,12 +157,13 @@ function asksMore(way: Way, other: Way): boolean {
 
 /** Leaves out whatever the residue is certain without: first whole variables, then single conditions on one. */
 function trim(way: Way, question: Question, open: Limits, state: Search): Way {
-  let limits = wholeLimits(way.limits, open, state);
+  const limits = wholeLimits(way.limits, open, state);
   const loosen = (variable: number, mask: number): void => {
-    const looser = limits.with(variable, mask);
-    if (isCertain(question, looser)) limits = looser;
+    const tight = limits[variable] ?? 0;
+    limits[variable] = mask;
+    if (!isCertain(question, limits)) limits[variable] = tight;
   };
-  for (let variable = open.length - 1; variable >= 0; variable -= 1) {
+  for (const variable of state.variables.toSorted((left, right) => right - left)) {
     if (limits[variable] !== open[variable]) loosen(variable, open[variable] ?? 0);
   }
   for (const [variable, conditions] of question.conditions) {
