@@ -110,8 +110,13 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
     notes: [],
     calculations: [],
     highlights: [],
+    isArchived: false,
+    isDeleted: false,
     operations: entries.length,
     latest: null,
+    conflicts: [],
+    standing: {},
+    views: {},
   };
   return buildCaseReport({ bundle, checklist, state, asOf, generatedOn: asOf, language });
 }
