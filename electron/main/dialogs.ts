@@ -36,8 +36,10 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       const { title, name } = {
         report: { title: words().reportTitle, name: words().reportFile },
         rescue: { title: words().rescueTitle, name: words().rescueFile },
+        history: { title: words().historyTitle, name: words().historyFile },
       }[purpose];
-      const kindName = { html: words().htmlFile, pdf: words().pdfFile, json: words().jsonFile }[kind];
+      const { htmlFile: html, pdfFile: pdf, jsonFile: json, csvFile: csv } = words();
+      const kindName = { html, pdf, json, csv }[kind];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),

@@ -4,6 +4,7 @@ import { corpusHandlers } from '#main/corpus/handlers.ts';
 import type { ChooseFile } from '#main/export/choose-file.ts';
 import type { GivenTexts } from '#main/reading/given-texts.ts';
 import { readingHandlers } from '#main/reading/handlers.ts';
+import { historyHandlers } from '#main/history/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
 import { reportHandlers, type PrintPdf } from '#main/reports/handlers.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
@@ -35,6 +36,7 @@ export function gatherHandlers(parts: Parts): Handlers {
     ...readingHandlers(workspace, corpus, givenTexts),
     ...clientHandlers(workspace, corpus),
     ...recordHandlers(workspace, chooseFile),
+    ...historyHandlers(workspace, corpus, chooseFile),
     ...settingsHandlers(workspace, applySettings),
     ...reportHandlers(workspace, corpus, chooseFile, printPdf),
     ...tableHandlers(chooseTable),

@@ -16,6 +16,7 @@ import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
 import { ground } from '#main/window.ts';
+import { emptyBin } from '#main/workspace/bin.ts';
 import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 
@@ -38,6 +39,7 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
   guardLeaving(window, workspace, options.isUnattended ? async () => true : dialogs.confirmLeaving);
 
   workspace.onStatus((status) => tell(contents, 'record:status', status));
+  workspace.onReceived((received) => tell(contents, 'record:received', received));
   const handlers = gatherHandlers({
     workspace,
     corpus,
@@ -54,4 +56,7 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
   serveApp(session.defaultSession);
   await ensureFirstClient(workspace, corpus.overview, language());
   await window.loadURL(home);
+  // After the window is there: what is removed was deleted a month ago, nobody waits for it.
+  const purged = await emptyBin(workspace, Date.now());
+  if (purged > 0) log('bin-emptied', { clients: purged });
 }

@@ -14,7 +14,7 @@ import type { Answer, Answers } from '#shared/rules/schema.ts';
 export function applyOperation(state: ClientState | null, operation: Operation): ClientState | null {
   if (state !== null && state.latest === operation.at) return state;
   const draft = state === null ? emptyDraft() : draftOf(state);
-  apply(draft, operation);
+  applyTo(draft, operation);
   return draft;
 }
 
@@ -26,7 +26,7 @@ export function applyOperation(state: ClientState | null, operation: Operation):
 export function fold(operations: readonly Operation[]): ClientState | null {
   if (operations.length === 0) return null;
   const draft = emptyDraft();
-  for (const operation of inClockOrder(operations)) apply(draft, operation);
+  for (const operation of inClockOrder(operations)) applyTo(draft, operation);
   return draft;
 }
 
@@ -42,7 +42,8 @@ export function answersOf(state: ClientState | null): Answers {
   return answers;
 }
 
-function apply(draft: Draft, operation: Operation): void {
+/** Brings a draft up to one more operation, later by its clock than all before it. */
+export function applyTo(draft: Draft, operation: Operation): void {
   receive(draft, operation);
   const change = changeOf(operation);
   if (change !== null) make(change, draft, operation);

@@ -7,7 +7,9 @@ const clockPattern = /^\d{15}-\d{6}-d-[0-9a-z]{8}$/;
 /** True for what can be ordered and chained as an operation, whatever its kind: a check by hand, for reading many. */
 export function isOperation(value: unknown): value is Operation {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, at, by, kind, prev, undoes, redoes, restores, seen } = value as Partial<Record<string, unknown>>; // any object has such properties, or not
+  const { id, at, by, kind, prev, undoes, redoes, restores, seen, afterLoss } = value as Partial<
+    Record<string, unknown>
+  >; // any object has such properties, or not
   return (
     typeof id === 'string' &&
     idPattern.test(id) &&
@@ -19,7 +21,8 @@ export function isOperation(value: unknown): value is Operation {
     (undoes === undefined || typeof undoes === 'string') &&
     (redoes === undefined || typeof redoes === 'string') &&
     (restores === undefined || typeof restores === 'string') &&
-    (seen === undefined || isCounters(seen))
+    (seen === undefined || isCounters(seen)) &&
+    (afterLoss === undefined || afterLoss === true)
   );
 }
 
