@@ -38,8 +38,9 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         rescue: { title: words().rescueTitle, name: words().rescueFile },
         history: { title: words().historyTitle, name: words().historyFile },
       }[purpose];
-      const { htmlFile: html, pdfFile: pdf, jsonFile: json, csvFile: csv } = words();
-      const kindName = { html, pdf, json, csv }[kind];
+      const kindName = { html: words().htmlFile, pdf: words().pdfFile, json: words().jsonFile, csv: words().csvFile }[
+        kind
+      ];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),

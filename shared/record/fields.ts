@@ -16,7 +16,7 @@ export const deletedField = 'deleted';
 
 const answerPrefix = 'answer/';
 
-export function answerField(fact: string): string {
+function answerField(fact: string): string {
   return answerPrefix + fact;
 }
 

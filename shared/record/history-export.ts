@@ -2,28 +2,31 @@ import { millisecondsOf } from '#shared/record/clock.ts';
 import type { HistoryEntry, HistoryReason } from '#shared/record/history.ts';
 import type { HistoryWords } from '#shared/record/history-words.ts';
 
-/** The columns of a table of the history, in order. */
-export const historyColumns = ['time', 'by', 'device', 'subject', 'before', 'after', 'reason', 'operation'] as const;
+/** In order. */
+const historyColumns = ['time', 'by', 'device', 'subject', 'before', 'after', 'reason', 'operation'] as const;
+
+type Column = (typeof historyColumns)[number];
 
 /** What a table of the history is written with. */
 export interface HistoryTableWords {
-  readonly columns: Readonly<Record<(typeof historyColumns)[number], string>>;
-  readonly reasons: Readonly<Record<HistoryReason, string>>;
+  /** `history.json` has these words. */
+  readonly say: (key: `columns.${Column}` | `reasons.${HistoryReason}`) => string;
   readonly entries: HistoryWords;
   /** A moment, in milliseconds since the epoch, as it is written on this computer. */
   readonly time: (milliseconds: number) => string;
 }
 
-type Row = Readonly<Record<(typeof historyColumns)[number], string>>;
+type Row = Readonly<Record<Column, string>>;
 
 /**
  * The history as a table for spreadsheets: UTF-8 with a mark for those that guess, every cell quoted, and none that a
  * spreadsheet could take for a formula.
  */
 export function historyCsv(entries: readonly HistoryEntry[], words: HistoryTableWords): string {
-  const rows = [words.columns, ...entries.map((entry) => rowOf(entry, words))];
-  const lines = rows.map((row) => historyColumns.map((column) => cell(row[column])).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  const head = historyColumns.map((column) => cell(words.say(`columns.${column}`)));
+  const rows = entries.map((entry) => rowOf(entry, words));
+  const lines = [head, ...rows.map((row) => historyColumns.map((column) => cell(row[column])))];
+  return `\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
 }
 
 /** The history as data: the same words as the table, and each operation as it is kept. */
@@ -34,7 +37,7 @@ export function historyJson(client: string, entries: readonly HistoryEntry[], wo
 
 function rowOf(
   { operation, device, subject, before, after, reason }: HistoryEntry,
-  { reasons, entries, time }: HistoryTableWords,
+  { say, entries, time }: HistoryTableWords,
 ): Row {
   const milliseconds = millisecondsOf(operation.at);
   return {
@@ -44,7 +47,7 @@ function rowOf(
     subject: entries.subject(subject),
     before: entries.value(subject, before),
     after: entries.value(subject, after),
-    reason: reasons[reason],
+    reason: say(`reasons.${reason}`),
     operation: operation.id,
   };
 }

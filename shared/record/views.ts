@@ -37,7 +37,7 @@ export function knew(views: Views, operation: string, other: string): boolean {
 }
 
 /** What a device knew of others at one of its operations. */
-export function knownAt(view: View | undefined, counter: number): Counters {
+function knownAt(view: View | undefined, counter: number): Counters {
   let found: View | null = view ?? null;
   while (found !== null && found.since > counter) found = found.before;
   return found?.knows ?? {};

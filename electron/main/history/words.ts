@@ -20,9 +20,9 @@ const calculators: Readonly<Record<Language, Readonly<Record<string, string>>>> 
 /** What a table of the history says in one language. */
 export function tableWords(language: Language, facts: readonly Fact[]): HistoryTableWords {
   const { columns, reasons, entry } = words[language];
+  const table = new Map([...underName('columns', columns), ...underName('reasons', reasons)]);
   return {
-    columns,
-    reasons,
+    say: (key) => table.get(key) ?? key,
     entries: historyWords({
       language,
       facts,
@@ -31,6 +31,10 @@ export function tableWords(language: Language, facts: readonly Fact[]): HistoryT
     }),
     time: localTime,
   };
+}
+
+function underName(name: string, group: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(group).map(([key, word]) => [`${name}.${key}`, word]);
 }
 
 /** `2026-11-20 10:15:00` where the computer stands: what spreadsheets read as a time. */

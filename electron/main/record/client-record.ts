@@ -183,11 +183,10 @@ export class ClientRecord {
     const at = tick(this.#latest, this.#place.now(), device);
     const id = `${device}-${this.#end.counter + 1}`;
     const seen = newlySeen(this.#known, this.#told);
-    const operation: Operation = {
-      ...{ id, at, by: this.#by, ...change, prev: this.#end.hash, ...links },
-      ...(seen === undefined ? {} : { seen }),
-      ...(this.#isAfterLoss ? { afterLoss: true } : {}),
-    };
+    const news = seen === undefined ? {} : { seen };
+    const loss = this.#isAfterLoss ? { afterLoss: true as const } : {};
+    const prev = this.#end.hash;
+    const operation: Operation = { id, at, by: this.#by, ...change, prev, ...links, ...news, ...loss };
     const line = lineOf(operation);
     const hash = hashOf(line);
     const pending: Pending = { operation, line, hash, isTried: false };

@@ -34,6 +34,10 @@ const CalculatorScreen = inKit(
 );
 const ReportScreen = inKit(async () => (await import('#renderer/features/report/report-screen.tsx')).ReportScreen);
 const ClientsScreen = inKit(async () => (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen);
+const HistoryScreen = inKit(async () => (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen);
+const ConflictsScreen = inKit(
+  async () => (await import('#renderer/features/history/conflicts-screen.tsx')).ConflictsScreen,
+);
 const SettingsScreen = inKit(
   async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 );
@@ -83,6 +87,10 @@ export function CurrentScreen() {
       return <CalculatorScreen />;
     case 'clients':
       return <ClientsScreen />;
+    case 'history':
+      return <HistoryScreen />;
+    case 'conflicts':
+      return <ConflictsScreen />;
     case 'report':
       return <ReportScreen />;
     case 'settings':
