@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { ask, listen } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { forgetToast } from '#renderer/state/toast.ts';
@@ -115,7 +116,10 @@ export async function rescue(): Promise<string | null> {
 export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean } {
   const { operations } = useStore(record);
   const { device } = useReady();
-  return { canUndo: undoTarget(operations, device) !== null, canRedo: redoTarget(operations, device) !== null };
+  return useMemo(
+    () => ({ canUndo: undoTarget(operations, device) !== null, canRedo: redoTarget(operations, device) !== null }),
+    [operations, device],
+  );
 }
 
 function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>): boolean {
@@ -129,8 +133,10 @@ function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>)
     showHeadline(client, operations);
     return status.state === 'saved';
   }
-  const state = operations.reduce<ClientState | null>(applyOperation, before.state);
-  const all = [...before.operations, ...operations];
+  // Nearly always ours is the latest; where another computer's came in first, all must be folded anew.
+  const isLatest = operations.every(({ at }) => (before.state?.latest ?? '') < at);
+  const all = isLatest ? [...before.operations, ...operations] : mergeOperations(before.operations, operations);
+  const state = isLatest ? operations.reduce<ClientState | null>(applyOperation, before.state) : fold(all);
   if (state?.isDeleted === true) record.set({ client: null, operations: [], state: null, status: quiet });
   else record.set({ client, operations: all, state, status });
   showHeadline(client, operations);

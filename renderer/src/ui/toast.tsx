@@ -40,11 +40,10 @@ export function Toast({
     return () => clearTimeout(timer);
   }, [said, isHeld]);
   return (
-    <div className={styles.place}>
+    <section className={styles.place} aria-label={region}>
       <div
         ref={place}
         role="group"
-        aria-label={region}
         className={styles.toast}
         data-shown={said === null ? undefined : true}
         onPointerEnter={() => setHeld(true)}
@@ -79,7 +78,7 @@ export function Toast({
           </>
         )}
       </div>
-    </div>
+    </section>
   );
 
   /** What has the focus goes away: nobody will hear the pointer leave it. */

@@ -1,8 +1,7 @@
 import { ArrowRight, History, Redo2, Scale, Split, Undo2, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
-import { change } from '#renderer/state/record.ts';
+import { change, undo } from '#renderer/state/record.ts';
 import { showToast } from '#renderer/state/toast.ts';
-import { undo } from '#renderer/state/record.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { changeSetting } from '#shared/record/fields.ts';
@@ -39,7 +38,7 @@ export function HistoryItem({ entry, time, state, words }: HistoryItemProps) {
     <article className={styles.item}>
       <div className={styles.when}>
         <time dateTime={time.toISOString()}>
-          {time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })}
+          {time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
         </time>
         <span className={styles.who}>{who(operation.by, device)}</span>
       </div>
