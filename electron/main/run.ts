@@ -55,8 +55,8 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
   );
   serveApp(session.defaultSession);
   await ensureFirstClient(workspace, corpus.overview, language());
-  await window.loadURL(home);
-  // After the window is there: what is removed was deleted a month ago, nobody waits for it.
+  // Before the window asks for the list; nearly always there is nothing to remove.
   const purged = await emptyBin(workspace, Date.now());
   if (purged > 0) log('bin-emptied', { clients: purged });
+  await window.loadURL(home);
 }
