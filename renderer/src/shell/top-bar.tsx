@@ -49,7 +49,7 @@ export function TopBar() {
           isDisabled={!canRedo}
           onClick={() => void redo()}
         />
-        <span className={styles.help}>
+        <span className={styles.history}>
           <IconButton
             icon={History}
             label={t('history.open')}
