@@ -42,10 +42,9 @@ export function answersOf(state: ClientState | null): Answers {
   return answers;
 }
 
-/** Brings a draft up to one more operation, later by its clock than all before it. */
-export function applyTo(draft: Draft, operation: Operation): void {
+/** Brings a draft up to one more operation, later by its clock than all before it; `change` where it was read already. */
+export function applyTo(draft: Draft, operation: Operation, change: Change | null = changeOf(operation)): void {
   receive(draft, operation);
-  const change = changeOf(operation);
   if (change !== null) make(change, draft, operation);
 }
 

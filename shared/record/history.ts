@@ -54,7 +54,7 @@ export function historyOf(operations: readonly Operation[]): readonly HistoryEnt
     const field = change === null ? null : (settingOf(change)?.field ?? null);
     const before = change === null ? undefined : valueBefore(draft, change, notes);
     const wasDisputed = isDisputed(draft, field);
-    applyTo(draft, operation);
+    applyTo(draft, operation, change);
     const isDisputedNow = isDisputed(draft, field);
     return {
       operation,
