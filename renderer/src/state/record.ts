@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ask, listen } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
+import { go, place } from '#renderer/state/place.ts';
 import { forgetToast } from '#renderer/state/toast.ts';
 import { addClient, addNotices, showHeadline, showClients, useReady } from '#renderer/state/workspace.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
@@ -137,8 +138,11 @@ function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>)
   const isLatest = operations.every(({ at }) => (before.state?.latest ?? '') < at);
   const all = isLatest ? [...before.operations, ...operations] : mergeOperations(before.operations, operations);
   const state = isLatest ? operations.reduce<ClientState | null>(applyOperation, before.state) : fold(all);
-  if (state?.isDeleted === true) record.set({ client: null, operations: [], state: null, status: quiet });
-  else record.set({ client, operations: all, state, status });
+  if (state?.isDeleted === true) {
+    record.set({ client: null, operations: [], state: null, status: quiet });
+    // The list shows where it went, also where undoing its recovery put it back into the bin.
+    if (place.get().screen.name !== 'clients') go({ name: 'clients' });
+  } else record.set({ client, operations: all, state, status });
   showHeadline(client, operations);
   return status.state === 'saved';
 }
