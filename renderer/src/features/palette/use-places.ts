@@ -20,7 +20,17 @@ export interface Place extends Destination {
   readonly target: { readonly screen: Screen } | { readonly client: string };
 }
 
-const screens = ['home', 'library', 'search', 'checklists', 'support', 'calculators', 'clients', 'settings'] as const;
+const screens = [
+  'home',
+  'library',
+  'search',
+  'checklists',
+  'support',
+  'calculators',
+  'clients',
+  'history',
+  'settings',
+] as const;
 const tables = new WeakMap<Bundle, Characters>();
 const readyNames = new WeakMap<Characters, Map<string, ReadyName>>();
 
@@ -87,7 +97,9 @@ export function usePlaces(): readonly Place[] {
       ...Object.values(catalogue).map(({ id }) =>
         place('calculator', id, [calculators(`title.${id}`), id], { screen: { name: 'calculator', calculator: id } }),
       ),
-      ...clients.map(({ id, name }) => place('client', id, [name], { client: id })),
+      ...clients
+        .filter(({ deletedAt }) => deletedAt === null)
+        .map(({ id, name }) => place('client', id, [name], { client: id })),
       ...bundle.policies.map((policy) =>
         place(
           'policy',
