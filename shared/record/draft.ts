@@ -1,5 +1,6 @@
 import { agree, disputedValue, factOfField, nameField, writeBy, archivedField } from '#shared/record/fields.ts';
 import { deviceOf } from '#shared/record/operation.ts';
+import type { Operation } from '#shared/record/schema.ts';
 import type {
   AnswerEntry,
   CalculationEntry,
@@ -8,9 +9,8 @@ import type {
   FieldValue,
   FieldWrite,
   NoteEntry,
-  Operation,
   View,
-} from '#shared/record/schema.ts';
+} from '#shared/record/state.ts';
 import { knew, viewAfter } from '#shared/record/views.ts';
 
 /** A state while it is being made. */

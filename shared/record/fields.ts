@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/record/canonical.ts';
 import { deviceOf } from '#shared/record/operation.ts';
-import type { Change, FieldValue, FieldWrite, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { FieldValue, FieldWrite } from '#shared/record/state.ts';
 import type { Answer } from '#shared/rules/schema.ts';
 
 /** One field of a client and what it is set to. */

@@ -3,7 +3,8 @@ import { draftOf, emptyDraft, emptyTable, receive, setField, type Draft } from '
 import { settingOf } from '#shared/record/fields.ts';
 import { withHighlight } from '#shared/record/highlights.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
-import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import type { Answer, Answers } from '#shared/rules/schema.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { deletedField } from '#shared/record/fields.ts';
 import { fold } from '#shared/record/fold.ts';
-import type { ClientState, Operation } from '#shared/record/schema.ts';
+import type { Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { knew } from '#shared/record/views.ts';
 
 /** What a list of clients says of one. */

@@ -3,7 +3,8 @@ import { emptyDraft, type Draft } from '#shared/record/draft.ts';
 import { settingOf } from '#shared/record/fields.ts';
 import { applyTo } from '#shared/record/fold.ts';
 import { deviceOf, inClockOrder } from '#shared/record/operation.ts';
-import type { Change, FieldValue, HighlightEntry, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { FieldValue, HighlightEntry } from '#shared/record/state.ts';
 
 /** What an entry of the history is about. */
 export type HistorySubject =

@@ -2,7 +2,8 @@ import { changeOf } from '#shared/record/change.ts';
 import { agree, disputedValue, settingOf, unsetValue } from '#shared/record/fields.ts';
 import { fold } from '#shared/record/fold.ts';
 import { deviceOf } from '#shared/record/operation.ts';
-import type { FieldValue, FieldWrite, Operation } from '#shared/record/schema.ts';
+import type { Operation } from '#shared/record/schema.ts';
+import type { FieldValue, FieldWrite } from '#shared/record/state.ts';
 
 /**
  * Whether another device, knowing of it, has set anew what this operation set: then taking it back would destroy that

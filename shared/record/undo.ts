@@ -2,7 +2,8 @@ import { changeOf } from '#shared/record/change.ts';
 import { changeSetting, settingOf } from '#shared/record/fields.ts';
 import { isHighlightChange, restoringHighlight, withHighlight } from '#shared/record/highlights.ts';
 import { deviceOf } from '#shared/record/operation.ts';
-import type { Change, HighlightEntry, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { HighlightEntry } from '#shared/record/state.ts';
 import { isOverwritten, valueWithout } from '#shared/record/standing.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { counterOf, deviceOf } from '#shared/record/operation.ts';
-import type { Counters, Operation, View } from '#shared/record/schema.ts';
+import type { Counters, Operation } from '#shared/record/schema.ts';
+import type { View } from '#shared/record/state.ts';
 
 type Views = Readonly<Record<string, View>>;
 

@@ -1,7 +1,7 @@
 import { useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
 import { factOfField } from '#shared/record/fields.ts';
-import type { FieldConflict } from '#shared/record/schema.ts';
+import type { FieldConflict } from '#shared/record/state.ts';
 
 const none: readonly FieldConflict[] = [];
 

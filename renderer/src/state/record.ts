@@ -7,7 +7,8 @@ import { addClient, addNotices, showHeadline, showClients, useReady } from '#ren
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { ResponseOf, SaveStatus } from '#shared/ipc/contract.ts';
 import { applyOperation, fold, mergeOperations } from '#shared/record/fold.ts';
-import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { redoTarget, undoTarget } from '#shared/record/undo.ts';
 
 /** The client in focus: its operations, what they fold to, and whether they are on the disk. */

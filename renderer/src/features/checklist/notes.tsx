@@ -7,7 +7,7 @@ import { change, record, undo } from '#renderer/state/record.ts';
 import { showToast } from '#renderer/state/toast.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
-import type { NoteEntry } from '#shared/record/schema.ts';
+import type { NoteEntry } from '#shared/record/state.ts';
 import styles from './notes.module.css';
 
 const longestNote = 4000;

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#shared/record/canonical.ts';
 import { factOfField, nameField } from '#shared/record/fields.ts';
 import type { HistoryEntry } from '#shared/record/history.ts';
-import type { ClientState, FieldValue } from '#shared/record/schema.ts';
+import type { ClientState, FieldValue } from '#shared/record/state.ts';
 
 /** Whether what an entry set can be set again: an answer or the name, and not what it is now anyway. */
 export function canRestore({ field, after }: HistoryEntry, state: ClientState): boolean {

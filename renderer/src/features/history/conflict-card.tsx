@@ -11,7 +11,7 @@ import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { millisecondsOf } from '#shared/record/clock.ts';
 import { archivedField, changeSetting, deletedField, factOfField } from '#shared/record/fields.ts';
 import type { HistorySubject } from '#shared/record/history.ts';
-import type { FieldConflict, FieldValue, FieldWrite } from '#shared/record/schema.ts';
+import type { FieldConflict, FieldValue, FieldWrite } from '#shared/record/state.ts';
 import styles from './conflict-card.module.css';
 import { useHistoryWords, useWho } from './use-history-words.ts';
 

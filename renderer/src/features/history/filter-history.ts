@@ -2,7 +2,7 @@ import type { HistoryEntry } from '#shared/record/history.ts';
 import type { Checklist } from '#shared/rules/schema.ts';
 
 /** The kinds a person can ask for; `disputed` cuts across the others. */
-export const historyKinds = ['answer', 'note', 'calculation', 'client', 'disputed', 'unreadable'] as const;
+export const historyKinds = ['answer', 'note', 'calculation', 'highlight', 'client', 'disputed', 'unreadable'] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 /** What of the history is shown; null and the empty text for all of it. */

@@ -7,7 +7,7 @@ import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { changeSetting } from '#shared/record/fields.ts';
 import type { HistoryEntry, HistoryReason } from '#shared/record/history.ts';
 import type { HistoryWords } from '#shared/record/history-words.ts';
-import type { ClientState } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import styles from './history-item.module.css';
 import { canRestore } from './can-restore.ts';
 import { useWho } from './use-history-words.ts';

@@ -4,7 +4,7 @@ import { useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import type { HistoryWords } from '#shared/record/history-words.ts';
-import type { ClientState } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { HistoryItem } from './history-item.tsx';
 import styles from './history-list.module.css';
 import type { HistoryRow } from './history-rows.ts';

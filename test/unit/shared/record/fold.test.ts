@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRecord } from '#test/helpers/arbitrary-operations.ts';
 import { answersOf, applyOperation, fold } from '#shared/record/fold.ts';
-import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 
 function operations(...changes: readonly { readonly kind: string; readonly payload: unknown }[]): readonly Operation[] {
   return changes.map((change, index) => ({

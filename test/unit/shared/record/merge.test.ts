@@ -6,7 +6,8 @@ import { changeOf } from '#shared/record/change.ts';
 import { agree, settingOf } from '#shared/record/fields.ts';
 import { answersOf, applyOperation, fold, mergeOperations } from '#shared/record/fold.ts';
 import { counterOf, deviceOf } from '#shared/record/operation.ts';
-import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
 
 const thirdDevice = 'd-22222222';
