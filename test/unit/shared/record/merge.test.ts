@@ -142,6 +142,19 @@ const arbitraryAnswer: fc.Arbitrary<Change> = fc.record({
   }),
 });
 
+/**
+ * Of each operation that is held, all that its device held when it wrote it, itself or through others that are held.
+ * What has not arrived cannot tell: until it has, a conflict may show that is none, never the other way round.
+ */
+function knownThrough(pasts: Pasts, held: readonly Operation[]): Pasts {
+  const known: Pasts = new Map();
+  for (const { id } of held) {
+    const past = pasts.get(id) ?? new Set();
+    known.set(id, new Set([...past, ...[...past].flatMap((earlier) => [...(known.get(earlier) ?? [])])]));
+  }
+  return known;
+}
+
 interface Device {
   readonly id: string;
   held: readonly Operation[];
@@ -151,7 +164,7 @@ interface Device {
   waiting: readonly Operation[];
 }
 
-/** Every operation with all that its device held when it was written, directly or through others. */
+/** Every operation with all that its device held when it was written. */
 type Pasts = Map<string, ReadonlySet<string>>;
 
 function take(receiver: Device, arrived: readonly Operation[]): void {
@@ -176,9 +189,7 @@ function lastOf(held: readonly Operation[], id: string): number {
 
 function write(author: Device, pasts: Pasts, change: Change, now: number, links: Partial<Operation> = {}): void {
   const operation = { ...nextOperation(author.held, author.id, change, now), ...links };
-  const past = new Set<string>();
-  for (const { id } of author.held) for (const known of [id, ...(pasts.get(id) ?? [])]) past.add(known);
-  pasts.set(operation.id, past);
+  pasts.set(operation.id, new Set(author.held.map(({ id }) => id)));
   take(author, [operation]);
 }
 
@@ -243,13 +254,14 @@ test('exactly what nobody knew of stands, and exactly where two say different th
       const { all, pasts } = run(steps);
       const everything = all.reduce<readonly Operation[]>((sum, { held }) => mergeOperations(sum, held), []);
       for (const { held, state } of [...all, { held: everything, state: fold(everything) }]) {
+        const known = knownThrough(pasts, held);
         const settings = held.flatMap((operation) => {
           const change = changeOf(operation);
           const setting = change === null ? null : settingOf(change);
           return setting === null ? [] : [{ ...setting, id: operation.id }];
         });
         const standing = settings.filter(
-          ({ field, id }) => !settings.some((later) => later.field === field && pasts.get(later.id)?.has(id) === true),
+          ({ field, id }) => !settings.some((later) => later.field === field && known.get(later.id)?.has(id) === true),
         );
         const found = Object.entries(state?.standing ?? {}).flatMap(([field, writes]) =>
           writes.map((each) => `${field} ${each.operation}`),
