@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { ChooseFile } from '#main/export/choose-file.ts';
+import type { ChooseToOpen } from '#main/packs/chosen-file.ts';
 import { fileNameOf } from '#main/export/file-name.ts';
 import type { ChooseTable } from '#main/tables/choose-table.ts';
 import type { MainWords } from '#main/words.ts';
@@ -14,6 +15,7 @@ export interface Dialogs {
   readonly offerReopening: () => Promise<boolean>;
   readonly chooseFile: ChooseFile;
   readonly chooseTable: ChooseTable;
+  readonly chooseToOpen: ChooseToOpen;
 }
 
 /** Dialogs that belong to the window, in the language in use; files are first offered in `folder`. */
@@ -57,6 +59,19 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
           { name: tableFiles, extensions: ['xlsx', 'csv'] },
           { name: allFiles, extensions: ['*'] },
         ],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseToOpen: async (purpose) => {
+      const { title, kindName, extension } = {
+        pack: { title: words().packTitle, kindName: words().packFile, extension: 'portolanpack' },
+        publisher: { title: words().publisherTitle, kindName: words().publisherFile, extension: 'pub' },
+      }[purpose];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        defaultPath: folder,
+        filters: [{ name: kindName, extensions: [extension] }],
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);

@@ -10,7 +10,6 @@ import { guardLeaving, recoverPage, showOnSecondStart } from '#main/lifecycle.ts
 import { kindOf, log } from '#main/log.ts';
 import type { Data } from '#main/open-data.ts';
 import type { Options } from '#main/options.ts';
-import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { printPdf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
@@ -21,7 +20,7 @@ import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 
 /** Joins the parts once the window and the data are there: what guards the window, and the door to the handlers. */
-export async function run(window: BrowserWindow, { corpus, workspace }: Data, options: Options): Promise<void> {
+export async function run(window: BrowserWindow, { packs, workspace }: Data, options: Options): Promise<void> {
   const preferredLanguages = app.getPreferredSystemLanguages();
   const language = (): Language => workspace.settings.language ?? languageFor(preferredLanguages);
   const words = (): MainWords => wordsIn(language());
@@ -42,11 +41,11 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
   workspace.onReceived((received) => tell(contents, 'record:received', received));
   const handlers = gatherHandlers({
     workspace,
-    corpus,
-    givenTexts: givenTextsIn(import.meta.dirname),
+    packs,
     about: { version: app.getVersion(), preferredLanguages },
     chooseFile: dialogs.chooseFile,
     chooseTable: dialogs.chooseTable,
+    chooseToOpen: dialogs.chooseToOpen,
     printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
     applySettings: applyTheme,
   });
@@ -54,7 +53,7 @@ export async function run(window: BrowserWindow, { corpus, workspace }: Data, op
     log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
   );
   serveApp(session.defaultSession);
-  await ensureFirstClient(workspace, corpus.overview, language());
+  await ensureFirstClient(workspace, packs.corpus.overview, language());
   // Before the window asks for the list; nearly always there is nothing to remove.
   const purged = await emptyBin(workspace, Date.now());
   if (purged > 0) log('bin-emptied', { clients: purged });

@@ -18,6 +18,16 @@ export const channels = [
   'reading:scripts',
   'report:export',
   'table:choose',
+  'pack:list',
+  'pack:choose',
+  'pack:receive',
+  'pack:install',
+  'pack:activate',
+  'publisher:choose',
+  'publisher:trust',
+  'publisher:remove',
+  'grounds:load',
+  'grounds:texts',
 ] as const;
 
 export type Channel = (typeof channels)[number];

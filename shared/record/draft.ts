@@ -71,18 +71,29 @@ export function setField(draft: Draft, field: string, value: FieldValue, operati
   const isDisputed = rivals.some((write) => !agree(write.value, value));
   if (draft.conflicts.length > 0) draft.conflicts = draft.conflicts.filter((conflict) => conflict.field !== field);
   if (isDisputed) draft.conflicts.push({ field, candidates: writes });
-  show(draft, field, isDisputed ? disputedValue(field, value) : value, own);
+  // Two answers given to different words rest on none together.
+  const grounds = isDisputed || !isMarks(operation.grounds) ? {} : { grounds: operation.grounds };
+  show(draft, field, isDisputed ? disputedValue(field, value) : value, { ...own, ...grounds });
 }
 
-function show(draft: Draft, field: string, value: FieldValue, { operation, at, by }: FieldWrite): void {
+type Given = Omit<AnswerEntry, 'answer'>;
+
+function show(draft: Draft, field: string, value: FieldValue, { operation, at, by, grounds }: Given): void {
   const fact = factOfField(field);
   if (fact !== null) {
     if (value === null) delete draft.answers[fact];
-    else if (typeof value === 'object') draft.answers[fact] = { answer: value, operation, at, by };
+    else if (typeof value === 'object') {
+      draft.answers[fact] = { answer: value, operation, at, by, ...(grounds === undefined ? {} : { grounds }) };
+    }
   } else if (field === nameField) {
     if (typeof value === 'string') draft.name = value;
   } else if (field === archivedField) draft.isArchived = value === true;
   else draft.isDeleted = value === true;
+}
+
+/** Operations of other computers are not read by a schema. */
+function isMarks(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((mark) => typeof mark === 'string');
 }
 
 /** Without a prototype, so that no fact id, `__proto__` included, means anything but itself. */

@@ -144,6 +144,8 @@ export const Operation = z.looseObject({
    * Absent where nothing was new: then it knew what it knew before. Its own earlier operations it always knew.
    */
   seen: Counters.optional(),
+  /** Set on an answer: marks of the words it was given to (`shared/corpus/grounds.ts`). */
+  grounds: z.array(z.string().max(20)).max(500).optional(),
   /** Set where operations of this device before it are known to be lost: the counter skips them, and so may a reader. */
   afterLoss: z.literal(true).optional(),
 });

@@ -7,6 +7,8 @@ export interface AnswerEntry {
   readonly operation: string;
   readonly at: string;
   readonly by: string;
+  /** Marks of the words it was given to; absent where the operation carries none. */
+  readonly grounds?: readonly string[];
 }
 
 export interface NoteEntry {

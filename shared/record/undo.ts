@@ -71,6 +71,20 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
   }
 }
 
+/** The marks on the answer that `inverseOf` puts back; undefined where it puts none back, or that one has none. */
+export function groundsBefore(operations: readonly Operation[], target: Operation): Operation['grounds'] {
+  const fact = factIn(target);
+  if (fact === null) return undefined;
+  const place = operations.findLastIndex((operation) => operation.id === target.id);
+  const earlier = operations.slice(0, place === -1 ? operations.length : place).findLast((one) => factIn(one) === fact);
+  return earlier?.grounds;
+}
+
+function factIn(operation: Operation): string | null {
+  const change = changeOf(operation);
+  return change !== null && change.kind.startsWith('answer.') && 'fact' in change.payload ? change.payload.fact : null;
+}
+
 function* backwards(operations: readonly Operation[], device: string): Generator<Operation> {
   for (let index = operations.length - 1; index >= 0; index -= 1) {
     const operation = operations[index];

@@ -13,7 +13,7 @@ import type { MissingSet, Truth, Verdict } from '#shared/rules/verdict.ts';
 export type ReportAnswer =
   | {
       readonly kind: 'word';
-      readonly word: 'yes' | 'no' | 'notAsked' | 'notSure' | 'paperPending' | 'disputed' | 'textUnclear';
+      readonly word: 'yes' | 'no' | 'notAsked' | 'notSure' | 'paperPending' | 'disputed' | 'textUnclear' | 'toConfirm';
     }
   | { readonly kind: 'day'; readonly day: CivilDate }
   | { readonly kind: 'text'; readonly text: string };
@@ -75,7 +75,10 @@ export interface CaseReport {
 export interface CaseReportRequest {
   readonly bundle: Bundle;
   readonly checklist: Checklist;
+  /** Without the answers that have to be given again. */
   readonly state: ClientState;
+  /** Facts whose answers have to be given again, because the words they were given to changed. */
+  readonly toConfirm?: readonly string[];
   readonly asOf: CivilDate;
   readonly generatedOn: CivilDate;
   readonly language: Language;
@@ -169,7 +172,11 @@ function answersIn(facts: readonly string[], request: CaseReportRequest): Report
     const fact = factOf(request, id);
     if (fact === undefined) return [];
     const answer = request.state.answers[id]?.answer;
-    return [{ fact: fact.label[request.language], answer: reportAnswer(fact, answer, request.language) }];
+    const isToConfirm = answer === undefined && request.toConfirm?.includes(id) === true;
+    const said: ReportAnswer = isToConfirm
+      ? { kind: 'word', word: 'toConfirm' }
+      : reportAnswer(fact, answer, request.language);
+    return [{ fact: fact.label[request.language], answer: said }];
   });
 }
 

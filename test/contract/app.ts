@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { gatherHandlers } from '#main/handlers.ts';
+import { sha256OfText } from '#main/packs/hash.ts';
+import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { groundsOf } from '#shared/corpus/grounds.ts';
 import { overviewOf } from '#shared/corpus/overview.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import { contract, type RequestOf, type ResponseOf, type SaveStatus } from '#shared/ipc/contract.ts';
@@ -14,6 +17,13 @@ import { openDoor } from '#test/contract/door.ts';
 
 /** The compiled seeds, once per run: the documents and samples the app really carries. */
 export const seeds: Promise<Bundle> = compileSeeds('seeds').then(({ bundle }) => bundle);
+
+const builtIn = seeds.then((bundle) => ({
+  overview: overviewOf(bundle),
+  grounds: groundsOf(bundle, sha256OfText),
+  text: async () => new TextEncoder().encode(JSON.stringify(bundle)),
+  whole: () => seeds,
+}));
 
 /** Main without Electron: real handlers behind the real door, on a real folder. */
 export interface TestApp {
@@ -29,24 +39,25 @@ export interface TestApp {
 }
 
 /** Opens the app on a folder; `chosen` is the path a person would pick in the save dialog. */
-export async function openApp(folder: string, chosen: string | null = null): Promise<TestApp> {
+export async function openApp(
+  folder: string,
+  chosen: string | null = null,
+  /** The path a person would pick in the next dialog to open a file. */
+  toOpen: () => string | null = () => null,
+): Promise<TestApp> {
   const workspace = await openWorkspace(folder);
   const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
   workspace.onStatus((status) => statuses.push(status));
   const handlers = gatherHandlers({
     workspace,
-    corpus: {
-      overview: overviewOf(await seeds),
-      text: async () => new TextEncoder().encode(JSON.stringify(await seeds)),
-      whole: () => seeds,
-    },
-    givenTexts: givenTextsIn('seeds'),
-    about: { version: '0.0.0', preferredLanguages: ['zh-CN'] },
+    packs: await PackShelf.open({ dataFolder: folder, builtIn: await builtIn, builtInTexts: givenTextsIn('seeds') }),
+    about: { version: '0.1.0', preferredLanguages: ['zh-CN'] },
     chooseFile: async ({ purpose, kind, values }) => {
       offered.push([purpose, kind, ...Object.values(values)].join(' '));
       return chosen;
     },
     chooseTable: async () => chosen,
+    chooseToOpen: async () => toOpen(),
     printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
     applySettings: (settings) => applied.push(settings),
   });

@@ -73,6 +73,16 @@ export const goodRequests = {
   'reading:scripts': undefined,
   'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
   'table:choose': undefined,
+  'pack:list': undefined,
+  'pack:choose': undefined,
+  'pack:receive': { bytes: new Uint8Array([80, 75]) },
+  'pack:install': { token: 'a-token' },
+  'pack:activate': { pack: { id: 'second-edition', version: 2 } },
+  'publisher:choose': undefined,
+  'publisher:trust': { token: 'a-token' },
+  'publisher:remove': { fingerprint: 'ab'.repeat(32) },
+  'grounds:load': undefined,
+  'grounds:texts': { marks: ['0123456789'] },
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
@@ -150,4 +160,25 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { ...goodRequests['report:export'], path: '/etc/passwd' },
   ],
   'table:choose': [null, '/etc/passwd', { path: '/etc/passwd' }],
+  'pack:list': [null, {}],
+  'pack:choose': [null, { path: '/etc/passwd' }],
+  'pack:receive': [
+    undefined,
+    { bytes: 'PK' },
+    { bytes: [80, 75] },
+    { path: '/etc/passwd' },
+    { bytes: new Uint8Array(32 * 1024 * 1024 + 2) },
+  ],
+  'pack:install': [undefined, { token: '' }, { token: 7 }, { token: 'a-token', path: '/' }],
+  'pack:activate': [
+    undefined,
+    { pack: { id: '../evil', version: 1 } },
+    { pack: { id: 'second-edition', version: 0 } },
+    { pack: 'second-edition-2' },
+  ],
+  'publisher:choose': [null, {}],
+  'publisher:trust': [undefined, { token: '' }, { fingerprint: 'ab'.repeat(32) }],
+  'publisher:remove': [undefined, { fingerprint: 'ab' }, { fingerprint: 'AB'.repeat(32) }],
+  'grounds:load': [null, {}],
+  'grounds:texts': [undefined, { marks: 'all' }, { marks: ['x'.repeat(21)] }, { marks: Array(20_001).fill('x') }],
 };

@@ -185,10 +185,9 @@ test('a result is kept in the case, found again after a new start, withdrawn, an
   await expect(again).toContainText('2029年3月5日');
   await again.getByText(own.saved.details).click();
   await expect(again).toContainText('2026年3月5日');
-  await again
-    .getByRole('button', { name: /^查看出处/ })
-    .first()
-    .click();
+  const figures = again.getByRole('list').filter({ has: second.page.getByText(/^36 个月$/) });
+  await second.page.screenshot({ path: '/tmp/fees-shots/kept.png' });
+  await figures.getByRole('button').first().click();
   await expect(second.page.locator('[data-lit]').first()).toBeVisible();
   second.expectNoErrors();
   await second.close();

@@ -8,7 +8,7 @@ type ReadingChannel = 'reading:save' | 'reading:given' | 'reading:scripts';
 /** What only the reader asks for: how far it came, the given files, the other script. */
 export function readingHandlers(
   workspace: OpenWorkspace,
-  { overview }: Pick<Corpus, 'overview'>,
+  corpus: Pick<Corpus, 'overview'>,
   texts: GivenTexts,
 ): Pick<Handlers, ReadingChannel> {
   return {
@@ -17,7 +17,7 @@ export function readingHandlers(
       return {};
     },
     'reading:given': async ({ policy: id }) => {
-      const policy = overview.policies.find((candidate) => candidate.id === id);
+      const policy = corpus.overview.policies.find((candidate) => candidate.id === id);
       return { given: policy === undefined ? null : await texts.given(policy) };
     },
     'reading:scripts': () => texts.scripts(),

@@ -3,7 +3,7 @@ import { batchFile, newBatch, type ClientPlace } from '#main/record/batch-files.
 import type { ChainEnd } from '#main/record/chain.ts';
 import { headOf, withWritten, type HeldChain } from '#main/record/held-chain.ts';
 import type { Received } from '#main/record/incoming.ts';
-import { headsOf, knownBeside, readBeyond, toldBy } from '#main/record/knowledge.ts';
+import { apart, headsOf, knownBeside, readBeyond, toldBy } from '#main/record/knowledge.ts';
 import type { Heads } from '#main/record/loss.ts';
 import { placeOf, type RecordOptions } from '#main/record/record-options.ts';
 import { readClient, type StoredClient } from '#main/record/read-client.ts';
@@ -14,7 +14,7 @@ import type { Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import { tick } from '#shared/record/clock.ts';
 import { mergeOperations } from '#shared/record/fold.ts';
 import type { Change, Counters, Operation } from '#shared/record/schema.ts';
-import { inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
+import { groundsBefore, inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
 import { newlySeen } from '#shared/record/views.ts';
 
 interface Pending {
@@ -24,7 +24,7 @@ interface Pending {
   isTried: boolean;
 }
 
-type Links = Pick<Operation, 'undoes' | 'redoes' | 'restores'>;
+type Links = Pick<Operation, 'undoes' | 'redoes' | 'restores' | 'grounds'>;
 
 /**
  * One client's record on the disk. An operation counts as saved once its write is acknowledged; until then, and when
@@ -34,6 +34,7 @@ export class ClientRecord {
   readonly notices: readonly Notice[];
   readonly #place: ClientPlace;
   readonly #by: string;
+  readonly #groundsOf: (fact: string) => readonly string[];
   readonly #batchSize: number;
   readonly #onStatus: (status: SaveStatus) => void;
   readonly #newer: StoredClient['newer'];
@@ -57,6 +58,7 @@ export class ClientRecord {
   private constructor(place: ClientPlace, options: RecordOptions, stored: StoredClient) {
     this.#place = place;
     this.#by = options.by ?? '';
+    this.#groundsOf = options.groundsOf ?? (() => []);
     this.#batchSize = options.batchSize ?? 500;
     this.#onStatus = options.onStatus ?? (() => undefined);
     this.notices = stored.notices;
@@ -138,7 +140,8 @@ export class ClientRecord {
    */
   async append(change: Change, links: Pick<Links, 'restores'> = {}): Promise<Operation> {
     if (this.#receiving !== null) await this.#receiving;
-    return this.#append(change, links);
+    const grounds = this.#groundsFor(change, links.restores);
+    return this.#append(change, grounds.length === 0 ? links : { ...links, grounds: [...grounds] });
   }
 
   /**
@@ -161,20 +164,33 @@ export class ClientRecord {
   async undo(): Promise<Operation | null> {
     if (this.#receiving !== null) await this.#receiving;
     const target = undoTarget(this.#operations, this.#place.device);
-    return target === null ? null : this.#append(inverseOf(this.#operations, target), { undoes: target.id });
+    return target === null ? null : this.#takeBack(target, { undoes: target.id });
   }
 
   /** Takes back this device's latest undo; null where there is none, or a new change came after it. */
   async redo(): Promise<Operation | null> {
     if (this.#receiving !== null) await this.#receiving;
     const target = redoTarget(this.#operations, this.#place.device);
-    return target === null ? null : this.#append(inverseOf(this.#operations, target), { redoes: target.id });
+    return target === null ? null : this.#takeBack(target, { redoes: target.id });
   }
 
   /** Writes what is held in memory once more, after everything under way: also the last thing before quitting. */
   async retry(): Promise<SaveStatus> {
     await this.#enqueue(() => this.#writePending());
     return this.#status;
+  }
+
+  /** An answer that comes back was given to the words of its own time, not to those of today. */
+  #takeBack(target: Operation, links: Links): Promise<Operation> {
+    const grounds = groundsBefore(this.#operations, target);
+    return this.#append(inverseOf(this.#operations, target), grounds === undefined ? links : { ...links, grounds });
+  }
+
+  /** An answer is given to the words of today; one put back from the history, to those it was given to then. */
+  #groundsFor(change: Change, restores: string | undefined): readonly string[] {
+    if (change.kind !== 'answer.set' && change.kind !== 'answer.unknown') return [];
+    if (restores === undefined) return this.#groundsOf(change.payload.fact);
+    return this.#operations.find(({ id }) => id === restores)?.grounds ?? [];
   }
 
   async #append(change: Change, links: Links): Promise<Operation> {
@@ -278,11 +294,6 @@ export class ClientRecord {
     this.#status = { ...this.#status, ...change, unsaved: this.#pending.length };
     this.#onStatus(this.#status);
   }
-}
-
-/** The batches of one device, and those of all others. */
-function apart(batches: readonly Batch[], device: string): readonly [readonly Batch[], readonly Batch[]] {
-  return [batches.filter((batch) => batch.device === device), batches.filter((batch) => batch.device !== device)];
 }
 
 function ignore(): void {}

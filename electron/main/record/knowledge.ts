@@ -40,3 +40,8 @@ export async function readBeyond(place: ClientPlace, chains: Chains, heads: Head
   }
   return batches;
 }
+
+/** The batches of one device, and those of all others. */
+export function apart(batches: readonly Batch[], device: string): readonly [readonly Batch[], readonly Batch[]] {
+  return [batches.filter((batch) => batch.device === device), batches.filter((batch) => batch.device !== device)];
+}

@@ -15,6 +15,8 @@ export interface RecordOptions {
   readonly fileSystem?: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Marks of the words by which a fact is asked for now; none where nothing asks for it. */
+  readonly groundsOf?: (fact: string) => readonly string[];
   /** Operations a file holds before the next is begun. */
   readonly batchSize?: number;
   /** Called whenever the status becomes another one. */

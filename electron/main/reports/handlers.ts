@@ -6,6 +6,7 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import { fold } from '#shared/record/fold.ts';
+import { staleAnswers, standingState } from '#shared/record/stale.ts';
 import { buildCaseReport } from '#shared/reports/case-report.ts';
 import { writeHtml } from '#shared/reports/html.ts';
 import { reportWordsIn } from './words.ts';
@@ -22,7 +23,10 @@ export function reportHandlers(
 ): Pick<Handlers, 'report:export'> {
   return {
     'report:export': async ({ client, checklist: checklistId, format, language, asOf }) => {
-      const state = fold((await workspace.record(client)).operations);
+      const recorded = fold((await workspace.record(client)).operations);
+      const stale = staleAnswers(recorded, corpus.grounds);
+      const state = standingState(recorded, stale, checklistId);
+      const toConfirm = stale.map(({ fact }) => fact);
       const bundle = await corpus.whole();
       const checklist = bundle.checklists.find(({ id }) => id === checklistId);
       if (state === null || checklist === undefined) throw new Refused('bad-request');
@@ -33,7 +37,7 @@ export function reportHandlers(
       });
       if (path === null) throw new Refused('cancelled');
       const generatedOn = localDay(new Date());
-      const report = buildCaseReport({ bundle, checklist, state, asOf, generatedOn, language });
+      const report = buildCaseReport({ bundle, checklist, state, toConfirm, asOf, generatedOn, language });
       const html = writeHtml(report, reportWordsIn(language));
       return saveFile(path, format === 'pdf' ? await printPdf(html) : Buffer.from(html, 'utf8'));
     },

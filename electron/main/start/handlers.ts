@@ -1,7 +1,7 @@
 import type { Corpus } from '#main/corpus/corpus.ts';
 import type { ClientRecord } from '#main/record/client-record.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
-import type { ClientSummary, Handlers, SaveStatus } from '#shared/ipc/contract.ts';
+import type { ClientSummary, Handlers, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 
 /** What the app knows of itself and of the computer. */
 export interface About {
@@ -14,8 +14,9 @@ const nothingToSave: SaveStatus = { client: null, state: 'saved', unsaved: 0, sa
 /** One answer with everything the first screen needs. */
 export function startHandlers(
   workspace: OpenWorkspace,
-  { overview }: Pick<Corpus, 'overview'>,
+  corpus: Pick<Corpus, 'overview'>,
   { version, preferredLanguages }: About,
+  packNotices: readonly Notice[] = [],
 ): Pick<Handlers, 'app:start'> {
   return {
     'app:start': async () => {
@@ -23,7 +24,7 @@ export function startHandlers(
       return {
         version,
         device: workspace.device,
-        overview,
+        overview: corpus.overview,
         settings: workspace.settings,
         preferredLanguages: [...preferredLanguages],
         clients: [...workspace.clients],
@@ -32,7 +33,7 @@ export function startHandlers(
         searches: workspace.searches,
         reading: workspace.reading,
         status: focus?.record.status ?? nothingToSave,
-        notices: [...workspace.notices, ...(focus === null ? [] : workspace.takeNotices(focus.record))],
+        notices: [...packNotices, ...workspace.notices, ...(focus === null ? [] : workspace.takeNotices(focus.record))],
         dataFolder: workspace.folder,
         unopened: [...workspace.unopened],
       };

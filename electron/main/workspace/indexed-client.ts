@@ -31,3 +31,8 @@ export function summaryAfter(summary: ClientSummary, headline: Headline, now: nu
   const { isDeleted, ...rest } = headline;
   return { ...summary, ...rest, deletedAt: isDeleted ? (summary.deletedAt ?? now) : null };
 }
+
+/** The summary of a client of which nothing is known yet. */
+export function blankSummary(id: string): ClientSummary {
+  return { id, name: '', colour: 0, sample: null, isArchived: false, deletedAt: null };
+}

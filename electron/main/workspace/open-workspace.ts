@@ -20,7 +20,7 @@ import type {
   Workspace,
 } from '#shared/record/schema.ts';
 import { refusalOf } from './refusal-of.ts';
-import { indexedClient, summaryAfter, summaryOf } from './indexed-client.ts';
+import { blankSummary, indexedClient, summaryAfter, summaryOf } from './indexed-client.ts';
 
 type ClientCreation = Extract<Change, { kind: 'client.create' }>;
 
@@ -46,6 +46,7 @@ export class OpenWorkspace {
   #writing: Promise<unknown> = Promise.resolve();
   #hearStatus: (status: SaveStatus) => void = () => undefined;
   #hearReceived: (received: EventOf<'record:received'>) => void = () => undefined;
+  #groundsOf: (fact: string) => readonly string[] = () => [];
 
   constructor(folder: string, file: WorkspaceFile, notices: readonly Notice[]) {
     this.folder = folder;
@@ -104,6 +105,11 @@ export class OpenWorkspace {
   /** Calls `listener` whenever operations of a client came from another computer. */
   onReceived(listener: (received: EventOf<'record:received'>) => void): void {
     this.#hearReceived = listener;
+  }
+
+  /** Has every answer from now on carry the marks of the words it is given to, which `groundsOf` knows. */
+  markGrounds(groundsOf: (fact: string) => readonly string[]): void {
+    this.#groundsOf = groundsOf;
   }
 
   /** The record of a client; refuses one that is not there, or whose files need repair. */
@@ -228,8 +234,7 @@ export class OpenWorkspace {
     this.#records.set(client, Promise.resolve(record));
     this.#open.push(record);
     this.#learn(record);
-    const blank = { id: client, name: '', colour: 0, sample: null, isArchived: false, deletedAt: null };
-    const summary = summaryAfter(blank, headlineOf(record.operations), Date.now());
+    const summary = summaryAfter(blankSummary(client), headlineOf(record.operations), Date.now());
     this.#clients = [...this.#clients, summary];
     return summary;
   }
@@ -253,8 +258,7 @@ export class OpenWorkspace {
   }
 
   #learn(record: ClientRecord): void {
-    const client = record.client;
-    this.#heads.set(client, furthest(this.#heads.get(client) ?? {}, record.heads));
+    this.#heads.set(record.client, furthest(this.#heads.get(record.client) ?? {}, record.heads));
   }
 
   #save(change: Partial<Workspace>): Promise<void> {
@@ -280,6 +284,7 @@ export class OpenWorkspace {
       client,
       device: this.device,
       onStatus: (status) => this.#hearStatus(status),
+      groundsOf: (fact) => this.#groundsOf(fact),
       heads: this.#heads.get(client) ?? {},
       onHeads: (heads) => {
         this.#heads.set(client, furthest(this.#heads.get(client) ?? {}, heads));

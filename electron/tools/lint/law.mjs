@@ -11,6 +11,7 @@ export const law = [
   [/^electron\/main\/store\//, ['electron/main/store/', 'shared/', 'node:', 'lowdb', 'zod']],
   [/^electron\/main\/record\//, ['electron/main/record/', 'electron/main/store/', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/packs\//, ['electron/main/packs/', 'electron/main/reading/', 'electron/main/workspace/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'yauzl', 'zod']],
   [/^electron\/main\/(workspace|export|corpus)\//, ['electron/main/$1/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
   [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/export/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
@@ -20,7 +21,7 @@ export const law = [
   [/^renderer\/src\/state\//, ['renderer/src/state/', 'renderer/src/ipc/', 'shared/', 'react']],
   [/^renderer\/src\/i18n\//, ['renderer/src/i18n/', 'renderer/src/state/', 'shared/', 'react', 'i18next', 'react-i18next']],
   [/^renderer\/src\/styles\//, ['renderer/src/styles/', '@fluentui/']],
-  [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
+  [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', 'diff']],
   [/^renderer\/src\/sources\//, ['renderer/src/sources/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/answering\//, ['renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', '@tanstack/react-virtual']],
@@ -28,8 +29,10 @@ export const law = [
 
   // Starting must work before any package is installed.
   [/^electron\/tools\/launch\//, ['electron/tools/launch/', 'node:']],
+  [/^electron\/tools\/pack\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'fflate', 'zod']],
   [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'pinyin-pro', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'fflate', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
+
 ];

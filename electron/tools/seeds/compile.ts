@@ -26,8 +26,9 @@ export interface Compiled {
 
 /**
  * Compiles a `seeds/` folder: policies (`policies/*.md`, compared with `originals/`), rule records (`rules/*.yaml`),
- * facts (`facts.yaml`), checklists (`checklists/*.yaml`), samples (`samples/*.yaml`), measures
- * (`measures/*.yaml`), constants (`constants.yaml`), contradictions (`contradictions.yaml`) and the glossary (`glossary.yaml`). What is wrong in the seeds
+ * facts (`facts.yaml`, `facts/*.yaml`), checklists (`checklists/*.yaml`), samples (`samples/*.yaml`), measures
+ * (`measures/*.yaml`), constants (`constants.yaml`), contradictions (`contradictions.yaml`) and the glossary
+ * (`glossary.yaml`), these too with a folder of further files each. What is wrong in the seeds
  * comes back as problems; nothing is thrown for it. A folder that is missing is empty. What one file says of another
  * is checked once every file is sound by itself.
  */
@@ -42,13 +43,13 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
     statements: ruleRecords.isComplete ? statementsOf(ruleRecords) : null,
   };
   const policies = drafts.values.map((draft) => finishPolicy(draft, citable));
-  const facts = await readEntries(folder, 'facts.yaml', Fact, citable);
+  const facts = await readList(folder, 'facts', Fact, citable);
   const checklists = await readFolder(folder, 'checklists', Checklist, citable);
   const samples = await readFolder(folder, 'samples', Sample, citable);
   const measures = await readFolder(folder, 'measures', Measure, citable);
-  const constants = await readEntries(folder, 'constants.yaml', Constant, citable);
-  const contradictions = await readEntries(folder, 'contradictions.yaml', Contradiction, citable);
-  const glossary = await readEntries(folder, 'glossary.yaml', GlossaryTerm, citable);
+  const constants = await readList(folder, 'constants', Constant, citable);
+  const contradictions = await readList(folder, 'contradictions', Contradiction, citable);
+  const glossary = await readList(folder, 'glossary', GlossaryTerm, citable);
 
   const texts = [...articles.values()];
   const written = [ruleRecords, facts, checklists, samples, measures, constants, contradictions, glossary];
@@ -105,13 +106,19 @@ async function readDrafts(
   };
 }
 
+/** A list may go on in files of a folder with its name, as that of a pack does. */
+function readList<T>(folder: string, name: string, schema: z.ZodType<T>, citable: Citable): Promise<Entries<T>> {
+  return readFolder(folder, name, schema, citable, [`${name}.yaml`]);
+}
+
 async function readFolder<T>(
   folder: string,
   inner: string,
   schema: z.ZodType<T>,
   citable: Citable,
+  before: readonly string[] = [],
 ): Promise<Entries<T>> {
-  const names = await listSeedFiles(folder, inner, '.yaml');
+  const names = [...before, ...(await listSeedFiles(folder, inner, '.yaml'))];
   const files = await Promise.all(names.map((name) => readEntries(folder, name, schema, citable)));
   return {
     entries: files.flatMap((file) => file.entries),

@@ -7,6 +7,7 @@ import history from '#shared/i18n/locales/en/history.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
 import reader from '#shared/i18n/locales/en/reader.json';
+import packs from '#shared/i18n/locales/en/packs.json';
 import report from '#shared/i18n/locales/en/report.json';
 import search from '#shared/i18n/locales/en/search.json';
 import settings from '#shared/i18n/locales/en/settings.json';
@@ -30,4 +31,5 @@ export const words: Words = {
   timeline,
   reader,
   history,
+  packs,
 };

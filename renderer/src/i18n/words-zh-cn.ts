@@ -7,6 +7,7 @@ import history from '#shared/i18n/locales/zh-CN/history.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
 import reader from '#shared/i18n/locales/zh-CN/reader.json';
+import packs from '#shared/i18n/locales/zh-CN/packs.json';
 import report from '#shared/i18n/locales/zh-CN/report.json';
 import search from '#shared/i18n/locales/zh-CN/search.json';
 import settings from '#shared/i18n/locales/zh-CN/settings.json';
@@ -30,4 +31,5 @@ export const words: Words = {
   timeline,
   reader,
   history,
+  packs,
 };

@@ -7,6 +7,7 @@ import history from '#shared/i18n/locales/zh-HK/history.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
 import reader from '#shared/i18n/locales/zh-HK/reader.json';
+import packs from '#shared/i18n/locales/zh-HK/packs.json';
 import report from '#shared/i18n/locales/zh-HK/report.json';
 import search from '#shared/i18n/locales/zh-HK/search.json';
 import settings from '#shared/i18n/locales/zh-HK/settings.json';
@@ -30,4 +31,5 @@ export const words: Words = {
   timeline,
   reader,
   history,
+  packs,
 };

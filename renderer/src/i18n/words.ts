@@ -7,6 +7,7 @@ import type history from '#shared/i18n/locales/zh-CN/history.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
 import type reader from '#shared/i18n/locales/zh-CN/reader.json';
+import type packs from '#shared/i18n/locales/zh-CN/packs.json';
 import type report from '#shared/i18n/locales/zh-CN/report.json';
 import type search from '#shared/i18n/locales/zh-CN/search.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
@@ -29,6 +30,7 @@ export interface Words {
   readonly compare: typeof compare;
   readonly timeline: typeof timeline;
   readonly history: typeof history;
+  readonly packs: typeof packs;
 }
 
 declare module 'i18next' {

@@ -43,6 +43,8 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   clients: 'clients',
   history: 'clients',
   conflicts: 'clients',
+  packs: 'library',
+  reconfirm: 'checklists',
   settings: 'settings',
 };
 

@@ -13,6 +13,7 @@ const keys = {
   missing: 'missing',
   'read-only': 'readOnly',
   'newer-version': 'newerVersion',
+  'pack-damaged': 'packDamaged',
 } as const satisfies Record<Notice['kind'], string>;
 
 /** What is not on the disk, and what was found wrong with files while opening: one sentence each, until it is read or mended. */

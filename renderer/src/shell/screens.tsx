@@ -38,6 +38,10 @@ const HistoryScreen = inKit(async () => (await import('#renderer/features/histor
 const ConflictsScreen = inKit(
   async () => (await import('#renderer/features/history/conflicts-screen.tsx')).ConflictsScreen,
 );
+const PacksScreen = inKit(async () => (await import('#renderer/features/packs/packs-screen.tsx')).PacksScreen);
+const ReconfirmScreen = inKit(
+  async () => (await import('#renderer/features/checklist/reconfirm/reconfirm-screen.tsx')).ReconfirmScreen,
+);
 const SettingsScreen = inKit(
   async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 );
@@ -93,6 +97,10 @@ export function CurrentScreen() {
       return <ConflictsScreen />;
     case 'report':
       return <ReportScreen />;
+    case 'packs':
+      return <PacksScreen />;
+    case 'reconfirm':
+      return <ReconfirmScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

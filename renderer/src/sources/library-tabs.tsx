@@ -6,7 +6,7 @@ import { useReady } from '#renderer/state/workspace.ts';
 import styles from './library-tabs.module.css';
 import { TabsSearch } from './tabs-search.tsx';
 
-type Tab = Extract<Screen['name'], 'search' | 'library' | 'rule' | 'timeline' | 'compare'>;
+type Tab = Extract<Screen['name'], 'search' | 'library' | 'rule' | 'timeline' | 'compare' | 'packs'>;
 
 /** The rooms of the library, on top of each of them: one press from any to any. */
 export function LibraryTabs() {
@@ -23,6 +23,7 @@ export function LibraryTabs() {
     },
     { name: 'timeline', open: () => go({ name: 'timeline' }) },
     { name: 'compare', open: () => go({ name: 'compare', part: 'topics' }) },
+    { name: 'packs', open: () => go({ name: 'packs' }) },
   ];
   return (
     <div className={styles.bar}>

@@ -34,6 +34,8 @@ export type Screen =
   | { readonly name: 'history' }
   | { readonly name: 'conflicts' }
   | { readonly name: 'report'; readonly checklist: string }
+  | { readonly name: 'packs' }
+  | { readonly name: 'reconfirm' }
   | { readonly name: 'settings' };
 
 export interface Place {

@@ -26,20 +26,23 @@ export async function loadGivenText(policy: string): Promise<GivenText | null | 
   return answer.ok ? answer.value.given : undefined;
 }
 
-const scripts = createStore<ScriptTexts | null>(null);
-let isAsked = false;
+const scripts = createStore<{ readonly edition: string; readonly texts: ScriptTexts } | null>(null);
+let asked: string | null = null;
 
 /** Texts of the documents in the script chosen for reading, by id; null for the given one and until they are there. */
 export function useConvertedTexts(): Readonly<Record<string, string>> | null {
-  const { script } = useReady().settings.reader;
+  const { settings, bundle } = useReady();
+  const { script } = settings.reader;
+  const { edition } = bundle;
   const loaded = useStore(scripts);
   useEffect(() => {
-    if (script === 'given' || isAsked) return;
-    isAsked = true;
+    if (script === 'given' || asked === edition) return;
+    asked = edition;
     void ask('reading:scripts').then((answer) => {
-      if (answer.ok) scripts.set(answer.value);
-      else isAsked = false;
+      if (answer.ok) scripts.set({ edition, texts: answer.value });
+      else asked = null;
     });
-  }, [script]);
-  return script === 'given' || loaded === null ? null : loaded[script];
+  }, [script, edition]);
+  // The words of one edition must never stand in the place of another's.
+  return script === 'given' || loaded?.edition !== edition ? null : loaded.texts[script];
 }

@@ -13,14 +13,18 @@ export async function startApp(): Promise<void> {
   const { focus, status, overview, ...rest } = answer.value;
   if (focus !== null) receiveClient(focus.id, focus.operations);
   receiveStatus(status);
-  workspace.set({ phase: 'ready', bundle: overview, isWhole: false, ...rest });
+  workspace.set({ phase: 'ready', bundle: overview, isWhole: false, grounds: {}, ...rest });
 }
 
 /** Asks for everything the app carries; the first screen is there by then. */
 export async function loadCorpus(): Promise<void> {
-  const answer = await ask('corpus:load');
-  if (answer.ok) updateReady((ready) => ({ ...ready, bundle: parseBundle(answer.value), isWhole: true }));
-  else workspace.set({ phase: 'failed', refusal: answer.refusal });
+  const [corpus, grounds] = await Promise.all([ask('corpus:load'), ask('grounds:load')]);
+  if (!corpus.ok) workspace.set({ phase: 'failed', refusal: corpus.refusal });
+  else if (!grounds.ok) workspace.set({ phase: 'failed', refusal: grounds.refusal });
+  else {
+    const bundle = parseBundle(corpus.value);
+    updateReady((ready) => ({ ...ready, bundle, grounds: grounds.value, isWhole: true }));
+  }
 }
 
 function parseBundle(text: Uint8Array): Bundle {

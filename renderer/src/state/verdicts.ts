@@ -2,18 +2,20 @@ import { useMemo } from 'react';
 import { useStore } from '#renderer/state/create-store.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
 import { record } from '#renderer/state/record.ts';
+import { useStale, useStandingState } from '#renderer/state/stale.ts';
 import { useAsOf, useReady } from '#renderer/state/workspace.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
 import { statusOf, type PolicyStatus } from '#shared/corpus/status.ts';
 import { answersOf } from '#shared/record/fold.ts';
+import { standingState } from '#shared/record/stale.ts';
 import { createEvaluator, type Evaluator } from '#shared/rules/evaluator.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
 
 /** The outcome of one checklist for the client in focus at the as-of date, computed anew when an answer changes. */
 export function useChecklistResult(checklistId: string): ChecklistResult {
   const { bundle } = useReady();
-  const { state } = useStore(record);
+  const state = useStandingState(checklistId);
   const asOf = useAsOf();
   return useMemo(() => {
     const checklist = checklistById(bundle, checklistId);
@@ -27,7 +29,13 @@ export function useAllResults(): readonly ChecklistResult[] {
   const { bundle } = useReady();
   const { state } = useStore(record);
   const asOf = useAsOf();
-  return useMemo(() => evaluatorOf(bundle).all(answersOf(state), asOf), [bundle, state, asOf]);
+  const stale = useStale();
+  return useMemo(() => {
+    if (stale.length === 0) return evaluatorOf(bundle).all(answersOf(state), asOf);
+    return bundle.checklists.map((checklist) =>
+      evaluatorOf(bundle).one(checklist, answersOf(standingState(state, stale, checklist.id)), asOf),
+    );
+  }, [bundle, state, stale, asOf]);
 }
 
 /** Whether a document's period runs, ends soon or has ended at the as-of date. */

@@ -3,6 +3,7 @@ import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { localDay, type CivilDate } from '#shared/calendar/civil-date.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import type { GroundsBook } from '#shared/corpus/grounds.ts';
 import type { ClientSummary, Notice, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
 import { changeOf } from '#shared/record/change.ts';
@@ -15,6 +16,8 @@ export interface ReadyWorkspace extends Omit<ResponseOf<'app:start'>, 'focus' | 
   readonly bundle: Bundle;
   /** False while `bundle` is the overview: only the first screen may be shown. */
   readonly isWhole: boolean;
+  /** The words each fact is asked by; empty until everything is there. */
+  readonly grounds: GroundsBook;
 }
 
 export type WorkspaceState =

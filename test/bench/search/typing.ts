@@ -56,13 +56,30 @@ export async function measureKeys(page: Page): Promise<void> {
   });
 }
 
-/** Types everything with real keys, and gives what each took. */
+/** Types into a bare field whose text a line repeats: what the same keys, window and machine take when next to nothing is done. */
+export async function typeBare(page: Page): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const [field, line] = [document.createElement('input'), document.createElement('p')];
+    field.id = 'bare-field';
+    field.addEventListener('input', () => (line.textContent = field.value));
+    document.body.append(field, line);
+    field.focus();
+  });
+  for (const words of letters) await press(page, words);
+  const figures = await takeFigures(page);
+  await page.evaluate(() => {
+    const field = document.getElementById('bare-field');
+    field?.nextElementSibling?.remove();
+    field?.remove();
+  });
+  return figures;
+}
+
+/** Types everything into the search with real keys, and gives what each took. */
 export async function typeQueries(page: Page): Promise<readonly number[]> {
+  await page.getByRole('searchbox').first().focus();
   for (const words of letters) {
-    for (const letter of words) {
-      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-      await page.waitForTimeout(quiet);
-    }
+    await press(page, words);
     await takeBack(page, words.length);
   }
   for (const words of composed) {
@@ -70,8 +87,19 @@ export async function typeQueries(page: Page): Promise<readonly number[]> {
     await page.waitForTimeout(quiet);
     await takeBack(page, words.length);
   }
-  const figures = await page.evaluate(() => window.paintedAfter ?? []);
+  return takeFigures(page);
+}
+
+async function takeFigures(page: Page): Promise<readonly number[]> {
+  const figures = await page.evaluate(() => window.paintedAfter?.splice(0) ?? []);
   return figures.flatMap((figure) => (figure === null ? [] : [figure]));
+}
+
+async function press(page: Page, words: string): Promise<void> {
+  for (const letter of words) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(quiet);
+  }
 }
 
 async function takeBack(page: Page, count: number): Promise<void> {

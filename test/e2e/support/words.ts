@@ -6,6 +6,7 @@ import compare from '#shared/i18n/locales/zh-CN/compare.json' with { type: 'json
 import history from '#shared/i18n/locales/zh-CN/history.json' with { type: 'json' };
 import home from '#shared/i18n/locales/zh-CN/home.json' with { type: 'json' };
 import library from '#shared/i18n/locales/zh-CN/library.json' with { type: 'json' };
+import packs from '#shared/i18n/locales/zh-CN/packs.json' with { type: 'json' };
 import reader from '#shared/i18n/locales/zh-CN/reader.json' with { type: 'json' };
 import report from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
 import search from '#shared/i18n/locales/zh-CN/search.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const words = {
   history,
   home,
   library,
+  packs,
   reader,
   report,
   search,

@@ -5,3 +5,6 @@ export const batchSteps: readonly Step[] = [];
 
 /** Steps of `workspace.json`, in order. A step is never edited once it was released. */
 export const workspaceSteps: readonly Step[] = [];
+
+/** Steps of `packs.json`, in order. A step is never edited once it was released. */
+export const shelfSteps: readonly Step[] = [];

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
+import { useStandingState } from '#renderer/state/stale.ts';
 import { useChecklistResult } from '#renderer/state/verdicts.ts';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -21,6 +22,7 @@ import { ContradictionList } from './contradiction-list.tsx';
 import { LinkedChecklists, useOpenLinks } from './linked-checklists.tsx';
 import { PassagePane } from './passage-pane.tsx';
 import { papersOfStep } from './papers-of-step.ts';
+import { StaleHere } from './reconfirm/stale-here.tsx';
 import { StepCard } from './step-card.tsx';
 import { StepRail } from './step-rail.tsx';
 import { mootFacts, neighbour, stepOfFact, stepState, stepThatHelps } from './step-state.ts';
@@ -37,7 +39,8 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
   const t = useWords('checklist');
   const { state } = useStore(record);
   const result = useChecklistResult(checklist.id);
-  const answers = useMemo(() => answersOf(state), [state]);
+  const standing = useStandingState(checklist.id);
+  const answers = useMemo(() => answersOf(standing), [standing]);
   const moot = useMemo(() => mootFacts(result), [result]);
   const [step, showStep] = useStep(checklist, wantedStep, stepThatHelps(checklist, answers, moot, result.nextFact));
   const [isPanelOpen, setPanelOpen] = useState(false);
@@ -121,6 +124,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
                 before={
                   <>
                     <DisputedHere facts={step.facts} />
+                    <StaleHere checklist={checklist.id} />
                     {at === 1 && <BeforeStart checklist={checklist} onCite={cite} onCompare={compare} />}
                     <ContradictionList
                       contradictions={contradictions.filter(({ facts }) =>

@@ -1,10 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
-import { useStore } from '#renderer/state/create-store.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
 import { go } from '#renderer/state/place.ts';
-import { record } from '#renderer/state/record.ts';
+import { useStandingState } from '#renderer/state/stale.ts';
 import { useAllResults } from '#renderer/state/verdicts.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { VerdictBadge } from '#renderer/ui/verdict-badge.tsx';
@@ -16,7 +15,7 @@ import { mainFirst } from './verdict-order.ts';
 
 /** The links of a checklist that hold or may hold for the client in focus. */
 export function useOpenLinks(checklist: Checklist): Checklist['links'] {
-  const { state } = useStore(record);
+  const state = useStandingState(checklist.id);
   const asOf = useAsOf();
   return useMemo(() => openLinks(checklist, answersOf(state), asOf), [checklist, state, asOf]);
 }

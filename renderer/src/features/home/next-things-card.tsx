@@ -1,6 +1,7 @@
-import { ChevronRight, CircleHelp, Footprints } from 'lucide-react';
+import { ChevronRight, CircleHelp, FileClock, Footprints } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
-import { go } from '#renderer/state/place.ts';
+import { go, type Screen } from '#renderer/state/place.ts';
+import { useStale } from '#renderer/state/stale.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
@@ -10,12 +11,17 @@ import styles from './next-things-card.module.css';
 
 const shown = 3;
 
+type Thing = NextThing | { readonly kind: 'reconfirm'; readonly count: number };
+
 /** The next three things to do, each a press away from where it is done. */
 export function NextThingsCard({ results }: { results: readonly ChecklistResult[] }) {
   const t = useWords('home');
   const language = useLanguage();
   const { bundle } = useReady();
-  const things = nextThings(bundle.checklists, results, shown);
+  const stale = useStale().length;
+  // Answers to give again come before everything else: outcomes wait for them.
+  const again: readonly Thing[] = stale === 0 ? [] : [{ kind: 'reconfirm', count: stale }];
+  const things = [...again, ...nextThings(bundle.checklists, results, shown)].slice(0, shown);
   return (
     <Card title={t('next.title')}>
       {things.length === 0 ? (
@@ -25,7 +31,9 @@ export function NextThingsCard({ results }: { results: readonly ChecklistResult[
           {things.map((thing) => (
             <li key={keyOf(thing)}>
               <button type="button" className={styles.thing} onClick={() => go(screenOf(thing))}>
-                {thing.kind === 'question' ? (
+                {thing.kind === 'reconfirm' ? (
+                  <FileClock aria-hidden size={18} strokeWidth={1.75} />
+                ) : thing.kind === 'question' ? (
                   <CircleHelp aria-hidden size={18} strokeWidth={1.75} />
                 ) : (
                   <Footprints aria-hidden size={18} strokeWidth={1.75} />
@@ -43,19 +51,22 @@ export function NextThingsCard({ results }: { results: readonly ChecklistResult[
     </Card>
   );
 
-  function sentenceOf(thing: NextThing): string {
+  function sentenceOf(thing: Thing): string {
+    if (thing.kind === 'reconfirm') return t('next.reconfirmCount', { count: thing.count });
     if (thing.kind === 'action') return pick(thing.action.text, language);
     const fact = factById(bundle, thing.fact);
     return fact === undefined ? thing.fact : pick(fact.question, language);
   }
 }
 
-function keyOf(thing: NextThing): string {
+function keyOf(thing: Thing): string {
+  if (thing.kind === 'reconfirm') return thing.kind;
   return `${thing.checklist}/${thing.kind === 'question' ? thing.fact : thing.action.id}`;
 }
 
-function screenOf(thing: NextThing) {
+function screenOf(thing: Thing): Screen {
+  if (thing.kind === 'reconfirm') return { name: 'reconfirm' };
   return thing.kind === 'question'
-    ? ({ name: 'checklist', checklist: thing.checklist, step: thing.step } as const)
-    : ({ name: 'checklist', checklist: thing.checklist } as const);
+    ? { name: 'checklist', checklist: thing.checklist, step: thing.step }
+    : { name: 'checklist', checklist: thing.checklist };
 }

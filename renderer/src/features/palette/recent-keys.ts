@@ -17,6 +17,8 @@ function keyOf(screen: Screen): string {
       return `calculator:${screen.calculator}`;
     case 'rule':
       return `rule:${screen.rule}`;
+    case 'compare':
+      return `screen:compare ${screen.part}`;
     case 'library':
       return screen.article === undefined ? 'screen:library' : `article:${screen.article}`;
     default:

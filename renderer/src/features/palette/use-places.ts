@@ -24,6 +24,7 @@ const screens = [
   'home',
   'library',
   'search',
+  'timeline',
   'checklists',
   'support',
   'calculators',
@@ -31,6 +32,7 @@ const screens = [
   'history',
   'settings',
 ] as const;
+const compareParts = ['topics', 'articles', 'amounts'] as const;
 const tables = new WeakMap<Bundle, Characters>();
 const readyNames = new WeakMap<Characters, Map<string, ReadyName>>();
 
@@ -61,6 +63,7 @@ export function usePlaces(): readonly Place[] {
   const language = useLanguage();
   const common = useWords('common');
   const calculators = useWords('calculators');
+  const compare = useWords('compare');
   const { policyName } = useSourceWords();
   const characters = useCharacters();
   return useMemo(() => {
@@ -91,6 +94,14 @@ export function usePlaces(): readonly Place[] {
     });
     return [
       ...screens.map((name) => place('screen', name, [common(`screens.${name}`), name], { screen: { name } })),
+      ...compareParts.map((part) =>
+        place(
+          'screen',
+          `compare ${part}`,
+          [compare('nameOfPart', { title: compare('title'), part: compare(`parts.${part}`) }), part],
+          { screen: { name: 'compare', part } },
+        ),
+      ),
       ...bundle.checklists.map(({ id, title }) =>
         place('checklist', id, [...named(title), id], { screen: { name: 'checklist', checklist: id } }),
       ),
@@ -123,7 +134,7 @@ export function usePlaces(): readonly Place[] {
         ),
       ),
     ];
-  }, [bundle, clients, language, common, calculators, policyName, characters]);
+  }, [bundle, clients, language, common, calculators, compare, policyName, characters]);
 }
 
 function readyOnce(name: string, characters: Characters): ReadyName {

@@ -2,12 +2,14 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowLeft, FileDown, FileText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useReportWords } from '#renderer/features/report/report-words.ts';
+import { UnknownChecklist } from '#renderer/features/report/unknown-checklist.tsx';
 import { ReportPreview } from '#renderer/features/report/report-preview.tsx';
 import styles from '#renderer/features/report/report-screen.module.css';
 import { useStore } from '#renderer/state/create-store.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
 import { go, place } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
+import { useStale, useStandingState } from '#renderer/state/stale.ts';
 import { exportReport } from '#renderer/state/report.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
@@ -26,7 +28,10 @@ type Outcome =
 /** The findings of one checklist as a sheet, with what exports it to HTML or PDF. */
 export function ReportScreen() {
   const { screen } = useStore(place);
-  const { client, state } = useStore(record);
+  const { client } = useStore(record);
+  const state = useStandingState(screen.name === 'report' ? screen.checklist : '');
+  const stale = useStale();
+  const toConfirm = useMemo(() => stale.map(({ fact }) => fact), [stale]);
   const { bundle } = useReady();
   const language = useLanguage();
   const asOf = useAsOf();
@@ -37,10 +42,11 @@ export function ReportScreen() {
   const blocks = useMemo(() => {
     if (checklist === undefined || state === null || words === null) return null;
     const generatedOn = localDay(new Date());
-    return layOut(buildCaseReport({ bundle, checklist, state, asOf, generatedOn, language }), words);
-  }, [bundle, checklist, state, asOf, language, words]);
+    return layOut(buildCaseReport({ bundle, checklist, state, toConfirm, asOf, generatedOn, language }), words);
+  }, [bundle, checklist, state, toConfirm, asOf, language, words]);
 
-  if (checklist === undefined || client === null || words === null || blocks === null) return <Spinner />;
+  if (checklist === undefined) return <UnknownChecklist />;
+  if (client === null || words === null || blocks === null) return <Spinner />;
 
   async function save(format: 'html' | 'pdf'): Promise<void> {
     if (checklist === undefined || client === null) return;

@@ -1,6 +1,7 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, Package } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { go } from '#renderer/state/place.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
@@ -37,6 +38,9 @@ export function About() {
           hint={t('edition.hint', { policies: bundle.policies.length, rules: bundle.ruleRecords.length })}
         >
           <code title={bundle.edition}>{bundle.edition.slice(0, shownOfEdition)}</code>
+          <PlainButton icon={Package} onClick={() => go({ name: 'packs' })}>
+            {t('edition.packs')}
+          </PlainButton>
         </Setting>
         <div className={styles.notice}>
           <p>{t('notice.advice')}</p>

@@ -1,10 +1,12 @@
 import { AlarmClock, CalendarX } from 'lucide-react';
 import { ContradictionList } from '#renderer/features/checklist/contradiction-list.tsx';
+import { StaleHere } from '#renderer/features/checklist/reconfirm/stale-here.tsx';
 import { nearDeadlines, type NearDeadline } from '#renderer/features/checklist/near-deadlines.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useContradictions } from '#renderer/state/contradictions.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
 import { go } from '#renderer/state/place.ts';
+import { useStale } from '#renderer/state/stale.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { formatDay } from '#shared/i18n/format.ts';
@@ -17,9 +19,11 @@ export function Attention({ results }: { results: readonly ChecklistResult[] }) 
   const { bundle } = useReady();
   const contradictions = useContradictions();
   const deadlines = nearDeadlines(bundle.checklists, results);
-  if (contradictions.length === 0 && deadlines.length === 0) return null;
+  const stale = useStale();
+  if (contradictions.length === 0 && deadlines.length === 0 && stale.length === 0) return null;
   return (
     <section className={styles.attention} aria-label={t('attention.title')}>
+      <StaleHere />
       <ContradictionList contradictions={contradictions} />
       {deadlines.length > 0 && (
         <>

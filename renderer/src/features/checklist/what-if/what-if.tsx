@@ -1,8 +1,7 @@
 import { FlaskConical, LogOut, RotateCcw, ShieldCheck } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
-import { useStore } from '#renderer/state/create-store.ts';
-import { record } from '#renderer/state/record.ts';
+import { useStandingState } from '#renderer/state/stale.ts';
 import { useChecklistResult } from '#renderer/state/verdicts.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
@@ -21,7 +20,7 @@ export function WhatIf({ checklist, onLeave }: { checklist: Checklist; onLeave: 
   const t = useWords('checklist');
   const language = useLanguage();
   const { bundle } = useReady();
-  const { state } = useStore(record);
+  const state = useStandingState(checklist.id);
   const asOf = useAsOf();
   const answers = useMemo(() => answersOf(state), [state]);
   const [trials, setTrials] = useState<Trials>(none);
