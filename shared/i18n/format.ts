@@ -23,6 +23,13 @@ export function formatDay(day: CivilDate, language: Language): string {
   return language === 'en' ? `${date} ${months[month - 1]} ${year}` : `${year}年${month}月${date}日`;
 }
 
+/** A day of every year, given as `MM-DD`, as a reader of the language writes it: 4月30日, 30 April. */
+export function formatDayOfYear(dayOfYear: string, language: Language): string {
+  const [month, date] = dayOfYear.split('-').map(Number);
+  if (month === undefined || date === undefined) return dayOfYear;
+  return language === 'en' ? `${date} ${months[month - 1]}` : `${month}月${date}日`;
+}
+
 /** Puts values into `{{name}}` places, as the app's i18n does, for writers that run without it. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -6,7 +6,7 @@ import { answersOf } from '#shared/record/fold.ts';
 import type { ClientState } from '#shared/record/state.ts';
 import { createSourceList, type ReportSource, type SourceList } from '#shared/reports/sources.ts';
 import { evaluateChecklist } from '#shared/rules/evaluate.ts';
-import type { Action, Answer, Checklist, Fact, Paper, Rule, VerdictValue } from '#shared/rules/schema.ts';
+import type { Action, Answer, Checklist, Fact, Mark, Paper, Rule, VerdictValue } from '#shared/rules/schema.ts';
 import type { MissingSet, Truth, Verdict } from '#shared/rules/verdict.ts';
 
 /** An answer as a report prints it: the words of a choice, a yes or no, a day, or why it is open. */
@@ -36,6 +36,8 @@ export interface ReportDeadline {
   readonly label: string;
   readonly day: CivilDate | null;
   readonly daysLeft: number | null;
+  /** What the day is: the last in time, one on which something falls due, or one from which on something can be done. */
+  readonly marks: Mark;
   readonly sources: readonly number[];
 }
 
@@ -154,7 +156,8 @@ function deadlinesOf(verdict: Verdict, rule: Rule, language: Language, sources: 
     label: rule.deadlines.find((candidate) => candidate.id === deadline.id)?.label[language] ?? deadline.id,
     day: deadline.day,
     daysLeft: deadline.daysLeft,
-    sources: sources.numbersOf(deadline.cite.slice(0, 1)),
+    marks: deadline.marks,
+    sources: sources.numbersOf(deadline.cite),
   }));
 }
 

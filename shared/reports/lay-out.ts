@@ -11,6 +11,7 @@ import type {
 } from '#shared/reports/case-report.ts';
 import { sourcesBlock } from '#shared/reports/lay-out-sources.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
+import type { Mark } from '#shared/rules/schema.ts';
 
 /** Turns a report into blocks in reading order: outcome first, then its proof, what to do, and the sources. */
 export function layOut(report: CaseReport, words: ReportWords): readonly ReportBlock[] {
@@ -153,12 +154,18 @@ function actionLine(action: ReportAction, report: CaseReport, words: ReportWords
 }
 
 function deadlineLine(deadline: ReportDeadline, report: CaseReport, words: ReportWords): ReportLine {
-  const { label, day, daysLeft } = deadline;
+  const { label, day, daysLeft, marks } = deadline;
   if (day === null || daysLeft === null)
     return [fill(words.deadlineUnknown, { label }), ...sourceRuns(deadline.sources)];
-  const template = daysLeft < 0 ? words.deadlinePast : words.deadlineLine;
+  const template = words[deadlineTemplate(marks, daysLeft)];
   const text = fill(template, { label, day: formatDay(day, report.language), days: Math.abs(daysLeft) });
   return [text, ...sourceRuns(deadline.sources)];
+}
+
+function deadlineTemplate(marks: Mark, daysLeft: number): keyof ReportWords {
+  if (marks === 'lastDay') return daysLeft < 0 ? 'deadlinePast' : 'deadlineLine';
+  if (marks === 'dayAfter') return daysLeft < 0 ? 'deadlinePast' : 'deadlineAhead';
+  return daysLeft < 0 ? 'deadlineOpened' : 'deadlineAhead';
 }
 
 function sourceRuns(sources: readonly number[]): readonly ReportRun[] {

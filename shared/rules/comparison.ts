@@ -1,6 +1,6 @@
-import { addMonths, isCivilDate } from '#shared/calendar/civil-date.ts';
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
-import type { Answers, Leaf, Value } from '#shared/rules/schema.ts';
+import { isWithinClock } from '#shared/rules/clock.ts';
+import type { Answers, Clock, Leaf, Value } from '#shared/rules/schema.ts';
 import { isEqual, kindOf, order } from '#shared/rules/value-kind.ts';
 import type { Truth } from '#shared/rules/verdict.ts';
 
@@ -29,7 +29,7 @@ export function compare(leaf: Leaf, valueOf: ValueOf): Truth {
   if ('eq' in leaf) return truthFrom(isEqual(value, leaf.eq));
   if ('ne' in leaf) return truthFrom(negated(isEqual(value, leaf.ne)));
   if ('in' in leaf) return truthFrom(isAmong(value, leaf.in));
-  if ('dateWithin' in leaf) return truthFrom(isWithin(value, valueOf(leaf.dateWithin.since), leaf.dateWithin.months));
+  if ('dateWithin' in leaf) return truthFrom(isWithin(value, valueOf(leaf.dateWithin.since), leaf.dateWithin));
   if ('between' in leaf) return truthFrom(isBetween(value, leaf.between[0], leaf.between[1]));
   if ('lt' in leaf) return truthFrom(test(order(value, leaf.lt), (sign) => sign < 0));
   if ('le' in leaf) return truthFrom(test(order(value, leaf.le), (sign) => sign <= 0));
@@ -67,9 +67,8 @@ function isBetween(value: Value, first: Value, last: Value): boolean | null {
   return low === null || high === null ? null : low >= 0 && high <= 0;
 }
 
-function isWithin(day: Value, since: Value | undefined, months: number): boolean | null {
+function isWithin(day: Value, since: Value | undefined, clock: Clock): boolean | null {
   if (typeof day !== 'string' || typeof since !== 'string') return null;
   if (kindOf(day) !== 'date' || kindOf(since) !== 'date') return null;
-  const last = addMonths(since, months);
-  return day >= since && (day <= last || !isCivilDate(last));
+  return isWithinClock(clock, since, day);
 }

@@ -101,5 +101,7 @@ function factsReadBy(rule: Rule, atoms: readonly Atom[], onlyIf: ReadonlyMap<Exp
     return formula === undefined ? [] : atomsIn(formula);
   });
   const compared = [...atoms, ...shown].flatMap((atom) => factsOfLeaf(atom.leaf));
-  return [...new Set([...compared, ...rule.deadlines.map((deadline) => deadline.since)])];
+  return [
+    ...new Set([...compared, ...rule.deadlines.flatMap((deadline) => ('since' in deadline ? [deadline.since] : []))]),
+  ];
 }

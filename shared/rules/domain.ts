@@ -1,12 +1,14 @@
-import { addDays, addMonths, isCivilDate } from '#shared/calendar/civil-date.ts';
+import { clockCells } from '#shared/rules/clock-cells.ts';
+import { firstStartOf, lastDayOf } from '#shared/rules/clock.ts';
 import { AS_OF, compare } from '#shared/rules/comparison.ts';
 import type { ValueOf } from '#shared/rules/comparison.ts';
 import type { Atom } from '#shared/rules/formula.ts';
 import { sampleValues } from '#shared/rules/samples.ts';
 import type { Choices } from '#shared/rules/samples.ts';
-import type { Leaf, Value } from '#shared/rules/schema.ts';
+import type { Clock, Leaf, Value } from '#shared/rules/schema.ts';
 import { kindOf } from '#shared/rules/value-kind.ts';
 import type { Kind } from '#shared/rules/value-kind.ts';
+import type { Truth } from '#shared/rules/verdict.ts';
 
 /**
  * Something unanswered, cut into the cells its comparisons can tell apart: `x < 5` and `x >= 10` make three.
@@ -97,11 +99,17 @@ function openFactsOf(leaf: Leaf, valueOf: ValueOf): readonly string[] {
   return facts.filter((fact) => fact !== AS_OF && kindOf(valueOf(fact)) !== 'date');
 }
 
+const kindsCompared = new WeakMap<Leaf, Kind | null>();
+
+/** Worked out once for each comparison: to see whether a text is a day costs more than all else here. */
 function kindCompared(leaf: Leaf): Kind | null {
-  if ('dateWithin' in leaf) return 'date';
-  const kinds = new Set(constantsOf(leaf).map(kindOf));
-  const [kind = null] = kinds;
-  return kinds.size === 1 ? kind : null;
+  const existing = kindsCompared.get(leaf);
+  if (existing !== undefined) return existing;
+  const kinds = new Set('dateWithin' in leaf ? ['date' as const] : constantsOf(leaf).map(kindOf));
+  const [only = null] = kinds;
+  const kind = kinds.size === 1 ? only : null;
+  kindsCompared.set(leaf, kind);
+  return kind;
 }
 
 function constantsOf(leaf: Exclude<Leaf, { dateWithin: unknown }>): readonly Value[] {
@@ -140,7 +148,9 @@ function place(
 }
 
 function cutFor(group: Group, valueOf: ValueOf, choices: Choices, cuts: Cuts): Cut | null {
-  if (group.atoms.some((atom) => 'dateWithin' in atom.leaf)) return cut(group, valueOf, choices);
+  const [, since] = group.facts;
+  // A clock with one known day is cut where that day puts its ends.
+  if (since === undefined && group.atoms.some((atom) => 'dateWithin' in atom.leaf)) return cut(group, valueOf, choices);
   const key = `${group.key}: ${group.atoms.map((atom) => atom.index).join(' ')}`;
   const kept = cuts.get(key);
   if (kept !== undefined) return kept;
@@ -149,15 +159,13 @@ function cutFor(group: Group, valueOf: ValueOf, choices: Choices, cuts: Cuts): C
   return made;
 }
 
-/** The cells of a group, found by trying one value of every stretch between two constants; null where too many. */
+/** The cells of a group; null where too many. */
 function cut(group: Group, valueOf: ValueOf, choices: Choices): Cut | null {
-  const { atoms } = group;
-  const cells = new Set<string>();
-  for (const sample of samplesOf(group, valueOf, choices)) {
-    cells.add(atoms.map((atom) => compare(atom.leaf, (fact) => sample.get(fact) ?? valueOf(fact))).join(' '));
-  }
-  if (cells.size > MOST_CELLS) return null;
-  const table = [...cells].map((cell) => cell.split(' '));
+  const { atoms, facts } = group;
+  const [, since] = facts;
+  const rows = since === undefined ? trialsOf(group, valueOf, choices) : clockCells(clocksOf(atoms)).map(truths);
+  const table = [...new Map(rows.map((row) => [row.join(' '), row])).values()];
+  if (table.length > MOST_CELLS) return null;
   const masks = atoms.map((_, column) => {
     if (table.some((row) => row[column] === 'unknown')) return null;
     return table.reduce((bits, row, cell) => (row[column] === 'true' ? bits | (1 << cell) : bits), 0);
@@ -165,35 +173,34 @@ function cut(group: Group, valueOf: ValueOf, choices: Choices): Cut | null {
   return { all: (1 << table.length) - 1, masks };
 }
 
-type Sample = ReadonlyMap<string, Value>;
-
-function samplesOf(group: Group, valueOf: ValueOf, choices: Choices): readonly Sample[] {
-  const [fact, since] = group.facts;
+/** The truths of the comparisons for one value of every stretch between two constants. */
+function trialsOf({ atoms, facts, kind }: Group, valueOf: ValueOf, choices: Choices): readonly (readonly Truth[])[] {
+  const [fact] = facts;
   if (fact === undefined) return [];
-  if (since !== undefined) return distances(fact, since, group.atoms);
-  const constants = group.atoms.flatMap(({ leaf }) =>
-    'dateWithin' in leaf ? edgesOf(leaf, valueOf) : constantsOf(leaf),
+  const constants = atoms.flatMap(({ leaf }) => ('dateWithin' in leaf ? edgesOf(leaf, valueOf) : constantsOf(leaf)));
+  return sampleValues(kind, constants, choices.get(fact)).map((value) =>
+    atoms.map((atom) => compare(atom.leaf, (id) => (id === fact ? value : valueOf(id)))),
   );
-  return sampleValues(group.kind, constants, choices.get(fact)).map((value) => new Map([[fact, value]]));
+}
+
+function clocksOf(atoms: readonly Atom[]): readonly Clock[] {
+  return atoms.flatMap(({ leaf }) => ('dateWithin' in leaf ? [leaf.dateWithin] : []));
+}
+
+function truths(row: readonly boolean[]): readonly Truth[] {
+  return row.map((isTrue) => (isTrue ? 'true' : 'false'));
 }
 
 type DateWithin = Extract<Leaf, { dateWithin: unknown }>;
 
-/** The first and last day for which the comparison holds, or the day before, the other of its two days being known. */
+/** The first and last day for which the comparison holds, the other of its two days being known. */
 function edgesOf(leaf: DateWithin, valueOf: ValueOf): readonly Value[] {
-  const { since, months } = leaf.dateWithin;
-  const [day, start] = [valueOf(leaf.fact), valueOf(since)];
-  if (typeof start === 'string' && kindOf(start) === 'date') {
-    return [start, addMonths(start, months)].filter(isCivilDate);
-  }
+  const [day, start] = [valueOf(leaf.fact), valueOf(leaf.dateWithin.since)];
+  if (typeof start === 'string' && kindOf(start) === 'date') return present([start, lastDayOf(leaf.dateWithin, start)]);
   if (typeof day !== 'string' || kindOf(day) !== 'date') return [];
-  return [addMonths(day, -months), day].filter(isCivilDate);
+  return present([firstStartOf(leaf.dateWithin, day), day]);
 }
 
-/** Two unknown days, by how far they lie apart: within the shortest span, within the next …, beyond all or before. */
-function distances(fact: string, since: string, atoms: readonly Atom[]): readonly Sample[] {
-  const start = '2000-01-01';
-  const spans = new Set(atoms.flatMap(({ leaf }) => ('dateWithin' in leaf ? [leaf.dateWithin.months] : [])));
-  const days = [start, ...[...spans].map((months) => addDays(addMonths(start, months), 1))];
-  return days.map((day) => new Map<string, Value>().set(fact, day).set(since, start));
+function present<Item>(items: readonly (Item | null)[]): readonly Item[] {
+  return items.filter((item) => item !== null);
 }

@@ -26,7 +26,9 @@ export interface MatteringFacts {
 export function matteringFacts(ruleCase: RuleCase, verdict: Verdict): MatteringFacts {
   const { compiled, situation } = ruleCase;
   const forOutcome = verdict.value === 'undetermined' ? factsForOutcome(ruleCase, verdict) : new Set<string>();
-  const days = verdict.deadlines.filter(({ since }) => since !== AS_OF);
+  const days = verdict.deadlines.flatMap(({ day, since }) =>
+    since === null || since === AS_OF ? [] : [{ day, since }],
+  );
   const forShown = new Set(days.flatMap(({ day, since }) => (day === null ? [since] : [])));
   const { likely, notInvolved } = compiled.targets;
   // While neither is settled, no comparison stands in 不适用 that does not stand in one of these two.

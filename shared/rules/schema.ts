@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDate } from '#shared/calendar/civil-date.ts';
 import { ArticleId, Citation, Day, Text, Topic } from '#shared/corpus/schema.ts';
 
 /** Money in the smallest unit of its currency, never a fraction. */
@@ -46,6 +47,42 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 const Cite = z.array(Citation).min(1);
 
+/** A day that every year has, as `MM-DD`: not 29 February. */
+export const DayOfYear = z
+  .string()
+  .refine((text) => isCivilDate(`2023-${text}`), 'expected a day that every year has, as MM-DD');
+
+/** The whole of a clock: how far it runs, in exactly one measure. */
+const measures = {
+  days: z.int().min(1),
+  months: z.int().min(1),
+  years: z.int().min(1),
+  /** A day of the month after the one in which it starts. */
+  nextMonth: z.int().min(1).max(28),
+  /** A day of the year after the one in which it starts: `04-30`. */
+  nextYear: DayOfYear,
+};
+
+/** How far a clock runs from the day of a fact; how each is counted stands in `clock.ts`. */
+export const Clock = z.union([
+  z.strictObject({ days: measures.days }),
+  z.strictObject({ months: measures.months }),
+  z.strictObject({ years: measures.years }),
+  z.strictObject({ nextMonth: measures.nextMonth }),
+  z.strictObject({ nextYear: measures.nextYear }),
+]);
+export type Clock = z.infer<typeof Clock>;
+
+/** A clock with the fact whose day it starts on. */
+const since = z.string();
+const ClockSince = z.union([
+  z.strictObject({ since, days: measures.days }),
+  z.strictObject({ since, months: measures.months }),
+  z.strictObject({ since, years: measures.years }),
+  z.strictObject({ since, nextMonth: measures.nextMonth }),
+  z.strictObject({ since, nextYear: measures.nextYear }),
+]);
+
 /**
  * One comparison of one fact, with the words it rests on. Exactly one comparison is present.
  * `asOf` is a date fact that is always known: the day the verdict is asked for.
@@ -61,8 +98,8 @@ export const Leaf = z.union([
   z.strictObject({ ...leaf, in: z.array(Value).min(1) }),
   /** Both ends included. */
   z.strictObject({ ...leaf, between: z.tuple([Value, Value]) }),
-  /** The fact's day lies on or after the `since` fact's day and on or before that day plus `months`. */
-  z.strictObject({ ...leaf, dateWithin: z.strictObject({ since: z.string(), months: z.int().min(1) }) }),
+  /** The fact's day lies within the clock: both the `since` fact's day and the last day of the clock are included. */
+  z.strictObject({ ...leaf, dateWithin: ClockSince }),
 ]);
 export type Leaf = z.infer<typeof Leaf>;
 
@@ -102,16 +139,35 @@ export type Condition = z.infer<typeof Condition>;
 export const VerdictValue = z.enum(['likely', 'unlikely', 'notInvolved', 'undetermined']);
 export type VerdictValue = z.infer<typeof VerdictValue>;
 
-/** A date that matters, counted from a fact's day. */
-export const Deadline = z.strictObject({
+/** The last day on which a document or a rule record is valid: written as its id, the day found by the compiler. */
+export const EndOfValidity = z.strictObject({ of: z.string(), day: Day });
+export type EndOfValidity = z.infer<typeof EndOfValidity>;
+
+/**
+ * What the day is that a clock leads to. `lastDay`, where nothing is said: the last day in time, late from the next day on.
+ * `dayAfter`: the day after that one, on which something falls due. `firstDay`: the day from which on something can be done.
+ */
+export const Mark = z.enum(['lastDay', 'dayAfter', 'firstDay']);
+export type Mark = z.infer<typeof Mark>;
+
+const deadline = {
   id: z.string(),
   label: Text,
-  since: z.string(),
-  months: z.int().min(1),
+  marks: Mark.optional(),
   /** Shown only where this holds or may hold. */
   onlyIf: Expression.optional(),
   cite: Cite,
-});
+};
+
+/** A date that matters, counted from a fact's day, or the end of what it rests on. */
+export const Deadline = z.union([
+  z.strictObject({ ...deadline, since, days: measures.days }),
+  z.strictObject({ ...deadline, since, months: measures.months }),
+  z.strictObject({ ...deadline, since, years: measures.years }),
+  z.strictObject({ ...deadline, since, nextMonth: measures.nextMonth }),
+  z.strictObject({ ...deadline, since, nextYear: measures.nextYear }),
+  z.strictObject({ ...deadline, endOf: EndOfValidity }),
+]);
 export type Deadline = z.infer<typeof Deadline>;
 
 /** Something to keep doing, or to do next. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Citation } from '#shared/corpus/schema.ts';
-import type { Action, Condition, Leaf, Paper, Value, VerdictValue } from '#shared/rules/schema.ts';
+import type { Action, Condition, Leaf, Mark, Paper, Value, VerdictValue } from '#shared/rules/schema.ts';
 
 /** Kleene's third value is not false: an unanswered question never counts against the seller, nor for it. */
 export type Truth = 'true' | 'false' | 'unknown';
@@ -35,7 +35,10 @@ export interface ConditionResult {
 
 export interface DeadlineResult {
   readonly id: string;
-  readonly since: string;
+  /** The fact it counts from; null where it is the end of a document or rule record. */
+  readonly since: string | null;
+  /** What the day is: the last in time, the day after it, or the first from which on something can be done. */
+  readonly marks: Mark;
   /** Null while the day it counts from is unknown. */
   readonly day: CivilDate | null;
   /** Days from the as-of date, negative when past; null with `day`. */

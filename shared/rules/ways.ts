@@ -20,12 +20,15 @@ export interface Ways {
   readonly isComplete: boolean;
 }
 
+/** Limits of a search stand only for the variables of its residue, in their order: it makes far more than it keeps. */
 interface Search {
   readonly open: Limits;
   /** The way that asks nothing. */
   readonly free: Way;
-  /** The variables of the residue; all others stay as they are. */
+  /** The variables of the residue. */
   readonly variables: readonly number[];
+  /** Where each of them stands in the limits. */
+  readonly places: ReadonlyMap<number, number>;
   readonly priceOf: PriceOf;
   /** Ways kept at each step. */
   readonly most: number;
@@ -46,12 +49,22 @@ export function waysTo(question: Question, open: Limits, priceOf?: PriceOf): Way
 
 function search(question: Question, open: Limits, priceOf: PriceOf, most: number): Ways {
   const variables = [...question.conditions.keys()];
-  const free: Way = { limits: open, price: 0, looseness: Infinity };
-  const state: Search = { open, free, variables, priceOf, most, isComplete: true };
+  const places = new Map(variables.map((variable, place) => [variable, place]));
+  const own = variables.map((variable) => open[variable] ?? 0);
+  const free: Way = { limits: own, price: 0, looseness: Infinity };
+  const state: Search = { open: own, free, variables, places, priceOf, most, isComplete: true };
   const found = waysOf(question.residue, state);
-  if (state.isComplete && !question.isTangled) return { ways: found, isComplete: true };
-  const trimmed = found.map((way, index) => (index < MOST_TRIMMED ? trim(way, question, state) : way));
-  return { ways: smallest(trimmed, state), isComplete: state.isComplete };
+  const whole = (ways: readonly Way[]) => ways.map((way) => ({ ...way, limits: wholeLimits(way.limits, open, state) }));
+  if (state.isComplete && !question.isTangled) return { ways: whole(found), isComplete: true };
+  const trimmed = found.map((way, index) => (index < MOST_TRIMMED ? trim(way, question, open, state) : way));
+  return { ways: whole(smallest(trimmed, state)), isComplete: state.isComplete };
+}
+
+/** The limits of every variable: those of the search, and open what it does not read. */
+function wholeLimits(own: Limits, open: Limits, { variables }: Search): Limits {
+  const limits = open.slice();
+  variables.forEach((variable, place) => (limits[variable] = own[place] ?? 0));
+  return limits;
 }
 
 function waysOf(residue: Residue, state: Search): readonly Way[] {
@@ -62,7 +75,7 @@ function waysOf(residue: Residue, state: Search): readonly Way[] {
       state.isComplete = false;
       return [];
     case 'literal':
-      return [wayOf(state.open.with(residue.variable, residue.cells), state)];
+      return [wayOf(state.open.with(state.places.get(residue.variable) ?? 0, residue.cells), state)];
     default:
       return waysOfCount(residue.need, residue.parts, state);
   }
@@ -99,19 +112,19 @@ function joined(one: Way, other: Way, state: Search): Way | null {
   if (one === state.free) return other;
   if (other === state.free) return one;
   const limits = one.limits.slice();
-  for (const variable of state.variables) {
-    const mask = (limits[variable] ?? 0) & (other.limits[variable] ?? 0);
+  for (let place = 0; place < limits.length; place += 1) {
+    const mask = (limits[place] ?? 0) & (other.limits[place] ?? 0);
     if (mask === 0) return null;
-    limits[variable] = mask;
+    limits[place] = mask;
   }
   return wayOf(limits, state);
 }
 
 function wayOf(limits: Limits, { variables, priceOf }: Search): Way {
   let [price, looseness] = [0, 0];
-  for (const variable of variables) {
-    const mask = limits[variable] ?? 0;
-    price += priceOf(variable, mask);
+  for (let place = 0; place < limits.length; place += 1) {
+    const mask = limits[place] ?? 0;
+    price += priceOf(variables[place] ?? 0, mask);
     looseness += cellCount(mask);
   }
   return { limits, price, looseness };
@@ -122,7 +135,7 @@ function smallest(ways: readonly Way[], state: Search): readonly Way[] {
   if (ways.length < 2) return ways;
   const kept: Way[] = [];
   for (const way of ways.toSorted((left, right) => left.price - right.price || right.looseness - left.looseness)) {
-    if (kept.some((other) => asksMore(way, other, state))) continue;
+    if (kept.some((other) => asksMore(way, other))) continue;
     if (kept.length === state.most) {
       state.isComplete = false;
       break;
@@ -133,18 +146,17 @@ function smallest(ways: readonly Way[], state: Search): readonly Way[] {
   return ways.filter((way) => chosen.has(way)).toSorted((left, right) => left.price - right.price);
 }
 
-function asksMore(way: Way, other: Way, { variables }: Search): boolean {
+function asksMore(way: Way, other: Way): boolean {
   if (other.looseness < way.looseness) return false;
-  for (const variable of variables) {
-    if (((way.limits[variable] ?? 0) & ~(other.limits[variable] ?? 0)) !== 0) return false;
+  for (let place = 0; place < way.limits.length; place += 1) {
+    if (((way.limits[place] ?? 0) & ~(other.limits[place] ?? 0)) !== 0) return false;
   }
   return true;
 }
 
 /** Leaves out whatever the residue is certain without: first whole variables, then single conditions on one. */
-function trim(way: Way, question: Question, state: Search): Way {
-  const { open } = state;
-  let { limits } = way;
+function trim(way: Way, question: Question, open: Limits, state: Search): Way {
+  let limits = wholeLimits(way.limits, open, state);
   const loosen = (variable: number, mask: number): void => {
     const looser = limits.with(variable, mask);
     if (isCertain(question, looser)) limits = looser;
@@ -160,7 +172,8 @@ function trim(way: Way, question: Question, state: Search): Way {
       if (limits[variable] === intersection(others, open[variable] ?? 0)) parts = others;
     }
   }
-  return wayOf(limits, state);
+  const own = state.variables.map((variable) => limits[variable] ?? 0);
+  return wayOf(own, state);
 }
 
 /** The fewest of the conditions (none of them needless) that together limit a variable to exactly these cells. */

@@ -24,7 +24,14 @@ const Cases = z.strictObject({
         answers: z.record(z.string(), Told),
         expect: z.record(z.string(), VerdictValue),
         steps: z.array(z.string()).optional(),
+        /** The days of deadlines by id, of whichever rule: `unknown` while the day it counts from is, `none` where it is not shown. */
+        days: z.record(z.string(), z.union([Day, z.literal(['unknown', 'none'])])).optional(),
+        /** Obligations and next steps by id, of whichever rule, that are shown or not shown. */
+        shows: z.array(z.string()).optional(),
+        hides: z.array(z.string()).optional(),
         deadline: Day.nullable().optional(),
+        /** What a case stands at: an end of a number, a length or a day (`boundary`), or a day on which the answer turns. */
+        at: z.enum(['boundary', 'dateChange']).optional(),
       }),
     )
     .min(1),
@@ -60,13 +67,21 @@ describe.each(bundle.checklists)('the checklist $id', (checklist) => {
   it.each(golden.cases)('$name: $reason', (one) => {
     const told = one.alone === true ? one.answers : { ...golden.usual, ...one.answers };
     const { verdicts } = evaluateChecklist(checklist, answersFrom(told), one.asOf ?? golden.asOf, bundle.facts);
+    const deadlines = new Map(verdicts.flatMap((verdict) => verdict.deadlines).map(({ id, day }) => [id, day]));
     const found = {
+      days: Object.fromEntries(
+        Object.keys(one.days ?? {}).map((id) => [id, deadlines.has(id) ? (deadlines.get(id) ?? 'unknown') : 'none']),
+      ),
       expect: Object.fromEntries(verdicts.map(({ rule, value }) => [rule, value])),
       steps: verdicts[0]?.nextSteps.map(({ id }) => id),
       deadline: verdicts[0]?.deadlines[0]?.day ?? null,
     };
-    const { expect: values, steps = found.steps, deadline = found.deadline } = one;
-    expect(found).toMatchObject({ expect: values, steps, deadline });
+    const actions = verdicts.flatMap(({ obligations, nextSteps }) => [...obligations, ...nextSteps]);
+    const shown = new Set(actions.map(({ id }) => id));
+    expect((one.shows ?? []).filter((id) => !shown.has(id))).toEqual([]);
+    expect((one.hides ?? []).filter((id) => shown.has(id))).toEqual([]);
+    const { expect: values, steps = found.steps, deadline = found.deadline, days = {} } = one;
+    expect(found).toMatchObject({ expect: values, steps, deadline, days });
   });
 
   it('has cases that name only facts, choices and rules that exist', () => {
@@ -85,6 +100,39 @@ describe.each(bundle.checklists)('the checklist $id', (checklist) => {
     const shown = new Set(golden.cases.flatMap(({ expect: expected }) => Object.entries(expected).map(String)));
     const wanted = checklist.rules.flatMap(({ id }) => VerdictValue.options.map((value) => String([id, value])));
     expect(wanted.filter((one) => !shown.has(one))).toEqual([]);
+  });
+
+  it('has cases at a boundary and cases across a change of date', () => {
+    const places = new Set(golden.cases.map(({ at }) => at));
+    expect([...places]).toEqual(expect.arrayContaining(['boundary', 'dateChange']));
+  });
+
+  it('names deadlines that some rule has', () => {
+    const clocks = new Set(checklist.rules.flatMap(({ deadlines }) => deadlines.map(({ id }) => id)));
+    const named = golden.cases.flatMap(({ days = {} }) => Object.keys(days));
+    expect(named.filter((id) => !clocks.has(id))).toEqual([]);
+  });
+
+  it('names actions that some rule has', () => {
+    const actions = checklist.rules.flatMap(({ obligations, nextSteps }) => [
+      ...obligations,
+      ...Object.values(nextSteps).flat(),
+    ]);
+    const ids = new Set(actions.map(({ id }) => id));
+    const named = golden.cases.flatMap(({ shows = [], hides = [], steps = [] }) => [...shows, ...hides, ...steps]);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('has every deadline come out with a day in some case', () => {
+    const dated = new Set(
+      golden.cases.flatMap((one) => {
+        const told = one.alone === true ? one.answers : { ...golden.usual, ...one.answers };
+        const { verdicts } = evaluateChecklist(checklist, answersFrom(told), one.asOf ?? golden.asOf, bundle.facts);
+        return verdicts.flatMap(({ deadlines }) => deadlines.flatMap(({ id, day }) => (day === null ? [] : [id])));
+      }),
+    );
+    const all = checklist.rules.flatMap(({ deadlines }) => deadlines.map(({ id }) => id));
+    expect(all.filter((id) => !dated.has(id))).toEqual([]);
   });
 
   it('lets no usual answer that carries the outcome be taken away', () => {

@@ -15,6 +15,14 @@ const examples: Readonly<Record<string, readonly [clash: Told, mended: Told]>> =
     { goodsBack: true, returnedOn: '2026-03-01', exportDate: '2026-03-02' },
     { returnedOn: '2026-03-02' },
   ],
+  'import-return-before-release': [
+    { importReturnApplied: true, importReturnAppliedOn: '2026-11-01', importReleasedOn: '2026-11-02' },
+    { importReturnAppliedOn: '2026-11-02' },
+  ],
+  'import-back-before-release': [
+    { importReturnBack: true, importReturnBackOn: '2026-11-01', importReleasedOn: '2026-11-02' },
+    { importReturnBackOn: '2026-11-02' },
+  ],
   'refund-without-voucher': [
     { purchaseVoucher: 'none', refundReceived: true, exporterType: 'foreignTradeEnterprise' },
     { exporterType: 'producer' },

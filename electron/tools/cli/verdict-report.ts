@@ -29,10 +29,11 @@ export function verdictJson(rule: Rule, verdict: Verdict) {
     },
     moot: verdict.moot,
     citations: writtenCitations(citationsOf(verdict)),
-    deadlines: verdict.deadlines.map(({ id, since, day, daysLeft, cite }) => ({
+    deadlines: verdict.deadlines.map(({ id, since, marks, day, daysLeft, cite }) => ({
       id,
       label: rule.deadlines.find((deadline) => deadline.id === id)?.label ?? null,
       since,
+      marks,
       day,
       daysLeft,
       citations: writtenCitations(cite),
@@ -65,12 +66,16 @@ export function verdictText(rule: VerdictJson): string {
     ...rule.why.map(({ fact, value, citations }) => `  because ${fact} = ${plain(value)}${sourceOf(citations)}`),
     ...sets('missing for likely', rule.stillMissing.toLikely),
     ...sets('missing for a certain no', rule.stillMissing.toNo),
-    ...rule.deadlines.map(({ id, since, day, daysLeft }) =>
-      day === null ? `  deadline ${id}: needs ${since}` : `  deadline ${id}: ${day} (${daysLeft} days)`,
+    ...rule.deadlines.map(
+      ({ id, since, marks, day, daysLeft, citations }) =>
+        `  ${words[marks]} ${id}: ${day === null ? `needs ${since}` : `${day} (${daysLeft} days)`}${sourceOf(citations)}`,
     ),
     ...rule.citations.map((citation) => `  see ${citationLine(citation)}`),
   ].join('\n');
 }
+
+/** What a terminal calls the day of a deadline. */
+const words = { lastDay: 'deadline', dayAfter: 'due', firstDay: 'opens' } as const;
 
 /** What carries the outcome: the comparisons that settled it, or the conditions still open; of a rule without either, all. */
 function citationsOf(verdict: Verdict): readonly Citation[] {

@@ -1,7 +1,14 @@
 import { Converter } from 'opencc-js/cn2t';
 import overrides from '#shared/i18n/zh-hk-overrides.json' with { type: 'json' };
 
-const convert = Converter({ from: 'cn', to: 'hk' });
+const toListOfForms = Converter({ from: 'cn', to: 'hk' });
+const asWritten: Readonly<Record<string, string>> = overrides.characters;
+const others = new RegExp(`[${Object.keys(asWritten).join('')}]`, 'g');
+
+/** The converter keeps to the printed list of character forms (税, 説, 户); authorities and keyboards in Hong Kong write 稅, 說, 戶. */
+function convert(text: string): string {
+  return toListOfForms(text).replace(others, (character) => asWritten[character] ?? character);
+}
 
 /** Turns one simplified sentence into the Traditional of Hong Kong. */
 export type ToTraditional = (text: string) => string;

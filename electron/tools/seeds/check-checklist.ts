@@ -2,7 +2,7 @@ import type { Checklist, Fact } from '#shared/rules/schema.ts';
 import { checkTypes, factsIn, unknownFact } from './check-expression.ts';
 import { duplicatesOf } from './check-ids.ts';
 import { checkRefs } from './check-refs.ts';
-import { asOf } from './check-value.ts';
+import { asOf, dayFault } from './check-value.ts';
 import type { Problem } from './problems.ts';
 import { problemIn, type Entry } from './read-entries.ts';
 import { expressionsOf } from './walk-expression.ts';
@@ -51,16 +51,19 @@ function foreignTo(checklist: Checklist, rules: ReadonlySet<string>): ReadonlySe
 /** The facts a checklist's rules read, in conditions, windows and deadlines. */
 export function factsOfRules(checklist: Checklist): readonly Named[] {
   const compared = expressionsOf(checklist).flatMap(({ expression, path }) => factsIn(expression, path));
-  const dated = checklist.rules.flatMap((rule, index) => [
+  return [...compared, ...datesOf(checklist)].filter(({ id }) => id !== asOf);
+}
+
+/** Where a window is measured on a fact's day, or a deadline counts from it. */
+function datesOf(checklist: Checklist): readonly Named[] {
+  return checklist.rules.flatMap((rule, index) => [
     ...(rule.inForce === null
       ? []
       : [{ id: rule.inForce.windowBasis, path: ['rules', index, 'inForce', 'windowBasis'] }]),
-    ...rule.deadlines.map((deadline, place) => ({
-      id: deadline.since,
-      path: ['rules', index, 'deadlines', place, 'since'],
-    })),
+    ...rule.deadlines.flatMap((deadline, place) =>
+      'since' in deadline ? [{ id: deadline.since, path: ['rules', index, 'deadlines', place, 'since'] }] : [],
+    ),
   ]);
-  return [...compared, ...dated].filter(({ id }) => id !== asOf);
 }
 
 function checkOwnIds(entry: Entry<Checklist>): readonly Problem[] {
@@ -95,17 +98,10 @@ function checkFacts(entry: Entry<Checklist>, facts: ReadonlyMap<string, Fact>): 
     checkTypes(entry, expression, path, facts),
   );
   const dated = datesOf(entry.value).flatMap(({ id, path }) => {
-    const type = facts.get(id)?.type ?? 'date';
-    return type === 'date'
-      ? []
-      : [problemIn(entry, path, `time is counted from a day, but the fact \`${id}\` is a ${type}; name a date fact.`)];
+    const fault = dayFault(facts.get(id));
+    return fault === null ? [] : [problemIn(entry, path, fault)];
   });
   return [...unknown.map(({ id, path }) => unknownFact(entry, id, path)), ...mistyped, ...dated];
-}
-
-/** Where a fact is used as a day to count from or to measure a window on. */
-function datesOf(checklist: Checklist): readonly Named[] {
-  return factsOfRules(checklist).filter(({ path }) => ['since', 'windowBasis'].includes(String(path.at(-1))));
 }
 
 function checkPapers(entry: Entry<Checklist>): readonly Problem[] {

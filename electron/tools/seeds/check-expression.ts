@@ -1,5 +1,5 @@
 import type { Expression, Fact } from '#shared/rules/schema.ts';
-import { asOf, leafFaults } from './check-value.ts';
+import { asOf, dayFault, leafFaults } from './check-value.ts';
 import type { Problem } from './problems.ts';
 import { problemIn, type Entry } from './read-entries.ts';
 import { leavesIn, refsIn } from './walk-expression.ts';
@@ -25,7 +25,11 @@ export function checkTypes(
   return leavesIn(expression, path).flatMap(({ leaf, path: at }) => {
     const fact = facts.get(leaf.fact);
     const faults = fact === undefined ? [] : leafFaults(leaf, fact);
-    return faults.map((fault) => problemIn(entry, [...at, ...fault.path], fault.message));
+    const start = 'dateWithin' in leaf ? dayFault(facts.get(leaf.dateWithin.since)) : null;
+    return [
+      ...faults.map((fault) => problemIn(entry, [...at, ...fault.path], fault.message)),
+      ...(start === null ? [] : [problemIn(entry, [...at, 'dateWithin', 'since'], start)]),
+    ];
   });
 }
 

@@ -31,13 +31,26 @@ export function valueFault(fact: Fact, value: Value): string | null {
 
 /** Checks the comparison of a leaf against the type of its fact. */
 export function leafFaults(leaf: Leaf, fact: Fact): readonly Fault[] {
-  if ('dateWithin' in leaf) return fact.type === 'date' ? [] : [wrongComparison(fact, 'dateWithin')];
+  if ('dateWithin' in leaf) {
+    if (fact.type !== 'date') return [wrongComparison(fact, 'dateWithin')];
+    return leaf.dateWithin.since === fact.id ? [{ path: ['dateWithin', 'since'], message: ownClock(fact) }] : [];
+  }
   const order = 'between' in leaf ? 'between' : ordering.find((key) => key in leaf);
   if (order !== undefined && (fact.type === 'boolean' || fact.type === 'choice')) return [wrongComparison(fact, order)];
   return literalsOf(leaf).flatMap(({ value, path }) => {
     const message = valueFault(fact, value);
     return message === null ? [] : [{ path, message }];
   });
+}
+
+function ownClock({ id }: Fact): string {
+  return `the clock of \`${id}\` starts on \`${id}\` itself, which says nothing; name the day it is counted from.`;
+}
+
+/** What is wrong with counting time from a fact's day, or measuring it on that day; null where the fact is a day, or unknown. */
+export function dayFault(fact: Fact | undefined): string | null {
+  if (fact === undefined || fact.type === 'date') return null;
+  return `time is counted from a day, but the fact \`${fact.id}\` is a ${fact.type}; name a date fact.`;
 }
 
 function wrongComparison(fact: Fact, key: string): Fault {

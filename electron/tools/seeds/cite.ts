@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { placesOf } from '#shared/corpus/citation.ts';
 import type { Citation, Passage, RuleReference } from '#shared/corpus/schema.ts';
-import type { Report, ResolveCitations } from './expand.ts';
+import type { Report, Resolve } from './expand.ts';
 import { isPlainObject } from './plain-object.ts';
 import type { Path } from './yaml-source.ts';
 
@@ -18,7 +18,7 @@ export interface Citable {
  * place of that quote, `{rule, statement}` to a statement that exists. What cannot be resolved is reported, and a stand-in keeps
  * its place so that the rest of the entry is still checked.
  */
-export function citationResolver(citable: Citable): ResolveCitations {
+export function citationResolver(citable: Citable): Resolve {
   return (written, path, report) => {
     if (!Array.isArray(written)) return [resolveOne(written, path, report, citable) ?? standIn];
     return written.map((one, index) => resolveOne(one, [...path, index], report, citable) ?? standIn);

@@ -11,10 +11,11 @@ import { characterTables } from './characters.ts';
 import { checkBundle } from './check-bundle.ts';
 import { checkGlossary } from './check-glossary.ts';
 import type { Citable } from './cite.ts';
+import { endsOf } from './end-of-validity.ts';
 import { readOriginals } from './originals.ts';
 import { isPlainObject } from './plain-object.ts';
 import { inOrder, type Problem } from './problems.ts';
-import { readEntries, type Entries } from './read-entries.ts';
+import { readEntries, type Entries, type Named } from './read-entries.ts';
 import { finishPolicy, readPolicyDraft, type PolicyDraft } from './read-policy.ts';
 import { listSeedFiles, readSeedText } from './seed-file.ts';
 
@@ -43,8 +44,11 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
     statements: ruleRecords.isComplete ? statementsOf(ruleRecords) : null,
   };
   const policies = drafts.values.map((draft) => finishPolicy(draft, citable));
+  const sound = policies.flatMap(({ value }) => (value === null ? [] : [value]));
+  const isSound = ruleRecords.isComplete && sound.length === policies.length;
   const facts = await readList(folder, 'facts', Fact, citable);
-  const checklists = await readFolder(folder, 'checklists', Checklist, citable);
+  const ends = isSound ? endsOf(sound, valuesOf(ruleRecords)) : null;
+  const checklists = await readFolder(folder, 'checklists', Checklist, { ...citable, ends });
   const samples = await readFolder(folder, 'samples', Sample, citable);
   const measures = await readFolder(folder, 'measures', Measure, citable);
   const constants = await readList(folder, 'constants', Constant, citable);
@@ -71,7 +75,7 @@ export async function compileSeeds(folder: string): Promise<Compiled> {
       ]
     : [];
   const content = {
-    policies: policies.flatMap(({ value }) => (value === null ? [] : [value])),
+    policies: sound,
     ruleRecords: valuesOf(ruleRecords),
     facts: valuesOf(facts),
     checklists: standAlone(valuesOf(checklists)),
@@ -107,19 +111,19 @@ async function readDrafts(
 }
 
 /** A list may go on in files of a folder with its name, as that of a pack does. */
-function readList<T>(folder: string, name: string, schema: z.ZodType<T>, citable: Citable): Promise<Entries<T>> {
-  return readFolder(folder, name, schema, citable, [`${name}.yaml`]);
+function readList<T>(folder: string, name: string, schema: z.ZodType<T>, named: Named): Promise<Entries<T>> {
+  return readFolder(folder, name, schema, named, [`${name}.yaml`]);
 }
 
 async function readFolder<T>(
   folder: string,
   inner: string,
   schema: z.ZodType<T>,
-  citable: Citable,
+  named: Named,
   before: readonly string[] = [],
 ): Promise<Entries<T>> {
   const names = [...before, ...(await listSeedFiles(folder, inner, '.yaml'))];
-  const files = await Promise.all(names.map((name) => readEntries(folder, name, schema, citable)));
+  const files = await Promise.all(names.map((name) => readEntries(folder, name, schema, named)));
   return {
     entries: files.flatMap((file) => file.entries),
     isComplete: files.every((file) => file.isComplete),

@@ -37,6 +37,8 @@ function describe(issue: Issue, above: Path): readonly Objection[] {
       return [{ path, message: `\`${nameOf(path)}\` is not a value known here; expected ${expectedBy(issue)}.` }];
     case 'too_small':
       return [{ path, message: `\`${nameOf(path)}\` is too short or too small; expected at least ${issue.minimum}.` }];
+    case 'too_big':
+      return [{ path, message: `\`${nameOf(path)}\` is too long or too large; expected at most ${issue.maximum}.` }];
     default:
       return [{ path, message: `\`${nameOf(path)}\` is not as expected: ${issue.message}; mend it here.` }];
   }
@@ -67,6 +69,11 @@ function describeUnion(
     const message = `this comparison of the fact \`${String(written['fact'])}\` has no \`cite\`; add the words it rests on.`;
     return [{ path, message }];
   }
+  const clock = clockIn(path, written);
+  if (clock !== null && clock.found.length !== 1) {
+    const has = clock.found.length === 0 ? 'has no measure' : `has ${clock.found.length} measures`;
+    return [{ path: clock.path, message: `this clock ${has}; write exactly one of ${clock.possible.join(', ')}.` }];
+  }
   const nearest = alternatives.toSorted((left, right) => strangeness(left) - strangeness(right))[0];
   if (nearest !== undefined && strangeness(nearest) === 0) return nearest.flatMap((issue) => describe(issue, path));
   return [
@@ -75,6 +82,26 @@ function describeUnion(
       message: `expected ${isExpression(path) ? `an expression: ${expressionForms}` : 'another form'}; mend \`${nameOf(path)}\`.`,
     },
   ];
+}
+
+const measures = ['days', 'months', 'years', 'nextMonth', 'nextYear'];
+
+/** The clock of a deadline or of a `dateWithin`, with the way to it; null where what is written has none. */
+function clockIn(path: Path, written: unknown): Clock | null {
+  if (!isPlainObject(written)) return null;
+  const inside = written['dateWithin'];
+  if (isPlainObject(inside)) return clockOf(inside, [...path, 'dateWithin'], measures);
+  return path.at(-2) === 'deadlines' ? clockOf(written, path, [...measures, 'endOf']) : null;
+}
+
+interface Clock {
+  readonly path: Path;
+  readonly possible: readonly string[];
+  readonly found: readonly string[];
+}
+
+function clockOf(written: Readonly<Record<string, unknown>>, path: Path, possible: readonly string[]): Clock {
+  return { path, possible, found: possible.filter((measure) => measure in written) };
 }
 
 /** How far a value is from an alternative in its own shape; 0 where only something inside it is wrong. */

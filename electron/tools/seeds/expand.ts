@@ -2,26 +2,30 @@ import { isPlainObject } from './plain-object.ts';
 import type { Path } from './yaml-source.ts';
 import { seedToTraditional } from '#tools/locales/traditional.ts';
 
-/** Turns what stands under a `cite` key into resolved citations; tells what is wrong through `report`. */
-export type ResolveCitations = (written: unknown, path: Path, report: Report) => unknown;
+/** Turns what stands under a key into what the schemas ask for; tells what is wrong through `report`. */
+export type Resolve = (written: unknown, path: Path, report: Report) => unknown;
+
+/** The keys whose values mean something elsewhere in the seeds: `cite`, `endOf`. */
+export type Resolvers = Readonly<Record<string, Resolve>>;
 
 /** Receives what is wrong with the value at a path. */
 export type Report = (path: Path, message: string) => void;
 
 /**
  * What an author writes, in the form the schemas ask for: every mapping with the keys `zh` and `en`
- * (and `hk` where the conversion is not good enough) becomes a text in three languages, and every `cite`
- * becomes a list of resolved citations.
+ * (and `hk` where the conversion is not good enough) becomes a text in three languages, and what stands under a key with
+ * a resolver is resolved.
  */
-export function expand(value: unknown, resolve: ResolveCitations, report: Report, path: Path = []): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => expand(item, resolve, report, [...path, index]));
+export function expand(value: unknown, resolvers: Resolvers, report: Report, path: Path = []): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => expand(item, resolvers, report, [...path, index]));
   if (!isPlainObject(value)) return value;
   if ('zh' in value || 'en' in value) return asText(value, path, report);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === 'cite' ? resolve(inner, [...path, key], report) : expand(inner, resolve, report, [...path, key]),
-    ]),
+    Object.entries(value).map(([key, inner]) => {
+      const resolve = resolvers[key];
+      const at = [...path, key];
+      return [key, resolve === undefined ? expand(inner, resolvers, report, at) : resolve(inner, at, report)];
+    }),
   );
 }
 

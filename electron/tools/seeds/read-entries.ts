@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { citationResolver, type Citable } from './cite.ts';
+import { endResolver, type Ends } from './end-of-validity.ts';
 import { expand } from './expand.ts';
 import type { Problem } from './problems.ts';
 import { checkValue, displayName, readSeedText } from './seed-file.ts';
@@ -21,12 +22,17 @@ export interface Entries<T> {
   readonly problems: readonly Problem[];
 }
 
+/** What entries may name outside themselves: what can be cited, and what ends when. */
+export interface Named extends Citable {
+  readonly ends?: Ends | null;
+}
+
 /** Reads a YAML file that holds one entry or a list of entries, expands and checks each. A missing file has none. */
 export async function readEntries<T>(
   folder: string,
   name: string,
   schema: z.ZodType<T>,
-  citable: Citable,
+  { ends = null, ...citable }: Named,
 ): Promise<Entries<T>> {
   const text = await readSeedText(folder, name);
   if (text === null) return { entries: [], isComplete: true, problems: [] };
@@ -34,9 +40,8 @@ export async function readEntries<T>(
   if (source === null) return { entries: [], isComplete: false, problems };
   const found: Problem[] = [];
   const written: unknown = source.document.toJS();
-  const expanded = expand(written, citationResolver(citable), (path, message) =>
-    found.push(problemAt(source, path, message)),
-  );
+  const resolvers = { cite: citationResolver(citable), endOf: endResolver(ends) };
+  const expanded = expand(written, resolvers, (path, message) => found.push(problemAt(source, path, message)));
   const places: readonly (readonly [unknown, Path])[] = Array.isArray(expanded)
     ? expanded.map((value: unknown, index) => [value, [index]])
     : [[expanded, []]];

@@ -54,7 +54,7 @@ export function finishPolicy(draft: PolicyDraft, citable: Citable): Checked<Poli
   const { id, front, original, contents } = draft;
   const problems: Problem[] = [];
   const written: unknown = front.document.toJS();
-  const metadata = expand(written, citationResolver(citable), (path, message) =>
+  const metadata = expand(written, { cite: citationResolver(citable) }, (path, message) =>
     problems.push(problemAt(front, path, message)),
   );
   if (isPlainObject(written) && written['id'] !== id) {

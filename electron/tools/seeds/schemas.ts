@@ -3,7 +3,7 @@ import { Constant } from '#shared/calculators/schema.ts';
 import { Citation, Day, RuleRecord, Text } from '#shared/corpus/schema.ts';
 import { GlossaryTerm } from '#shared/corpus/search/schema.ts';
 import { Measure } from '#shared/measures/schema.ts';
-import { Checklist, Contradiction, Expression, Fact, Sample } from '#shared/rules/schema.ts';
+import { Checklist, Contradiction, DayOfYear, EndOfValidity, Expression, Fact, Sample } from '#shared/rules/schema.ts';
 import { isPlainObject } from './plain-object.ts';
 
 /** A JSON Schema as it is written to a file. */
@@ -58,6 +58,19 @@ const written = {
   Citation: { anyOf: [{ $ref: '#/definitions/Passage' }, { $ref: '#/definitions/Statement' }] },
 } as const satisfies Readonly<Record<string, JsonSchema>>;
 
+/** The same for values that stand in no list of definitions. */
+const plain = {
+  EndOfValidity: {
+    description: 'The id of a document or rule record that states the end of its validity, such as gz-2024.',
+    type: 'string',
+  },
+  DayOfYear: {
+    description: 'A day that every year has, as MM-DD.',
+    type: 'string',
+    pattern: '^\\d{2}-\\d{2}$',
+  },
+} as const satisfies Readonly<Record<string, JsonSchema>>;
+
 const descriptions = {
   Expression:
     'all, any, not, atLeast with of, unless with holds and cite, ref, or a fact with cite and one of eq, ne, lt, le, gt, ge, in, between, dateWithin.',
@@ -95,6 +108,8 @@ function named(definitions: unknown): Readonly<Record<string, unknown>> {
 /** Puts the authored form in place of the compiled one. */
 function authored(zodSchema: unknown, jsonSchema: z.core.JSONSchema.BaseSchema): void {
   if (zodSchema === Text) replace(jsonSchema, written.Text);
+  if (zodSchema === EndOfValidity) replace(jsonSchema, plain.EndOfValidity);
+  if (zodSchema === DayOfYear) replace(jsonSchema, plain.DayOfYear);
   if (zodSchema === Day) replace(jsonSchema, { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
   if (isCitations(zodSchema)) {
     const one = { $ref: '#/definitions/Citation' };

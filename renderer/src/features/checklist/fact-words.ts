@@ -1,8 +1,8 @@
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
-import { formatDay, formatMoney } from '#shared/i18n/format.ts';
-import type { Answer, Value } from '#shared/rules/schema.ts';
+import { formatDay, formatDayOfYear, formatMoney } from '#shared/i18n/format.ts';
+import type { Answer, Clock, Value } from '#shared/rules/schema.ts';
 import type { MissingFact } from '#shared/rules/verdict.ts';
 import { isMoney } from '#renderer/answering/values.ts';
 import { wantedOf, type Wanted } from './wanted.ts';
@@ -38,6 +38,16 @@ export function useFactWords(): FactWords {
     return fact?.type === 'date' || id === 'asOf' ? formatDay(given, language) : given;
   };
   const isDate = (id: string) => id === 'asOf' || factById(bundle, id)?.type === 'date';
+  const clock = (say: 'within' | 'notWithin', since: string, runs: Clock): string => {
+    if ('days' in runs && runs.days === 1) return t(`wanted.${say}OneDay`, { since });
+    if ('days' in runs) return t(`wanted.${say}Days`, { since, days: runs.days });
+    if ('months' in runs && runs.months === 1) return t(`wanted.${say}OneMonth`, { since });
+    if ('months' in runs) return t(`wanted.${say}Months`, { since, months: runs.months });
+    if ('years' in runs && runs.years === 1) return t(`wanted.${say}OneYear`, { since });
+    if ('years' in runs) return t(`wanted.${say}Years`, { since, years: runs.years });
+    if ('nextMonth' in runs) return t(`wanted.${say}NextMonth`, { since, day: runs.nextMonth });
+    return t(`wanted.${say}NextYear`, { since, day: formatDayOfYear(runs.nextYear, language) });
+  };
   const say = (id: string, wanted: Wanted): string => {
     switch (wanted.say) {
       case 'is':
@@ -56,7 +66,7 @@ export function useFactWords(): FactWords {
         return t(`wanted.${wanted.say}`, { from: value(id, wanted.from), to: value(id, wanted.to) });
       case 'within':
       case 'notWithin':
-        return t(`wanted.${wanted.say}`, { since: label(wanted.since), months: wanted.months });
+        return clock(wanted.say, label(wanted.since), wanted.clock);
       default:
         return t(`wanted.${isDate(id) ? dateSentences[wanted.say] : wanted.say}`, {
           value: value(id, wanted.value),

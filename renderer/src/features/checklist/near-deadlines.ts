@@ -30,6 +30,8 @@ export function nearDeadlines(
         const deadline = deadlines.find((candidate) => candidate.id === name);
         if (deadline === undefined || day === null || daysLeft === null) continue;
         if (daysLeft > daysAhead || daysLeft < -daysPast) continue;
+        // What has opened is no longer ahead, and nobody is late for it.
+        if (deadline.marks === 'firstDay' && daysLeft < 0) continue;
         // Rules of one checklist may share a clock: the day is one thing to remember, not two.
         found.set(`${id}/${deadline.label['zh-CN']}/${day}`, { checklist: id, deadline, day, daysLeft });
       }

@@ -5,6 +5,7 @@ import { useLanguage } from '#renderer/state/workspace.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import type { Rule } from '#shared/rules/schema.ts';
 import type { DeadlineResult, Verdict } from '#shared/rules/verdict.ts';
+import { useDistance } from './deadline-words.ts';
 import { useFactWords } from './fact-words.ts';
 import rows from './verdict-rows.module.css';
 import { Part, type PanelLinks } from './verdict-part.tsx';
@@ -47,25 +48,22 @@ function Day({ deadline, links }: { deadline: DeadlineResult; links: PanelLinks 
   const t = useWords('checklist');
   const language = useLanguage();
   const words = useFactWords();
-  const { day, daysLeft, since } = deadline;
+  const distance = useDistance();
+  const { day, daysLeft, since, marks } = deadline;
   if (day === null || daysLeft === null) {
+    if (since === null) return null;
     return (
       <button type="button" className={rows.fact} onClick={() => links.onFact(since)}>
         {t('verdict.dayUnknown', { fact: words.label(since) })}
       </button>
     );
   }
-  const left =
-    daysLeft > 0
-      ? t('verdict.daysLeft', { days: daysLeft })
-      : daysLeft === 0
-        ? t('verdict.today')
-        : t('verdict.daysPast', { days: -daysLeft });
+  const isPast = daysLeft < 0 && marks !== 'firstDay';
   return (
     <p>
       <b>{formatDay(day, language)}</b>{' '}
-      <span className={rows.left} data-past={daysLeft < 0 || undefined}>
-        {left}
+      <span className={rows.left} data-past={isPast || undefined}>
+        {distance(marks, daysLeft)}
       </span>
     </p>
   );

@@ -1,4 +1,4 @@
-import type { Leaf, Value } from '#shared/rules/schema.ts';
+import type { Clock, Leaf, Value } from '#shared/rules/schema.ts';
 
 /** A comparison as a sentence to be filled: which sentence, and the values in it. */
 export type Wanted =
@@ -6,7 +6,7 @@ export type Wanted =
   | { readonly say: 'oneOf' | 'noneOf'; readonly values: readonly Value[] }
   | { readonly say: 'less' | 'atMost' | 'more' | 'atLeast'; readonly value: Value }
   | { readonly say: 'between' | 'notBetween'; readonly from: Value; readonly to: Value }
-  | { readonly say: 'within' | 'notWithin'; readonly since: string; readonly months: number };
+  | { readonly say: 'within' | 'notWithin'; readonly since: string; readonly clock: Clock };
 
 /** What a fact would have to be for a comparison to come out true, or false; a yes/no fact is never "not no". */
 export function wantedOf(leaf: Leaf, truth: boolean): Wanted {
@@ -21,8 +21,8 @@ export function wantedOf(leaf: Leaf, truth: boolean): Wanted {
     const [from, to] = leaf.between;
     return { say: truth ? 'between' : 'notBetween', from, to };
   }
-  const { since, months } = leaf.dateWithin;
-  return { say: truth ? 'within' : 'notWithin', since, months };
+  const { since, ...clock } = leaf.dateWithin;
+  return { say: truth ? 'within' : 'notWithin', since, clock };
 }
 
 function equal(value: Value, truth: boolean): Wanted {

@@ -1,5 +1,6 @@
 import { AlarmClock, CalendarX } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
+import { Cites } from '#renderer/sources/cite.tsx';
 import { go } from '#renderer/state/place.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
@@ -41,14 +42,20 @@ export function ComingDays({ results }: { results: readonly ChecklistResult[] })
                 </span>
               </span>
             </button>
+            <span className={styles.sources}>
+              <Cites citations={coming.deadline.cite.slice(0, 1)} />
+            </span>
           </li>
         ))}
       </ul>
     </Card>
   );
 
-  function distance({ daysLeft }: ComingDay): string {
-    if (daysLeft === 0) return t('days.today');
-    return daysLeft > 0 ? t('days.left', { days: daysLeft }) : t('days.past', { days: -daysLeft });
+  function distance({ daysLeft: days, deadline: { marks } }: ComingDay): string {
+    if (days === 0) return t(marks === 'firstDay' ? 'days.opensToday' : 'days.today');
+    if (days < 0) return days === -1 ? t('days.onePast') : t('days.past', { days: -days });
+    if (marks === 'firstDay') return days === 1 ? t('days.opensTomorrow') : t('days.opensIn', { days });
+    if (marks === 'dayAfter') return days === 1 ? t('days.dueTomorrow') : t('days.dueIn', { days });
+    return days === 1 ? t('days.oneLeft') : t('days.left', { days });
   }
 }

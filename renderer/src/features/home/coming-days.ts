@@ -12,7 +12,10 @@ export interface ComingDay {
   readonly daysLeft: number;
 }
 
-/** The deadlines whose day is known, the nearest first; those that have passed come last, the latest first. */
+/**
+ * The deadlines whose day is known, the nearest first; those that have passed come last, the latest first. A day that
+ * several rules of a checklist share is one, and a day from which on something can be done is none once it has come.
+ */
 export function comingDays(
   checklists: readonly Checklist[],
   results: readonly ChecklistResult[],
@@ -26,11 +29,14 @@ export function comingDays(
       verdict.deadlines.flatMap(({ id, day, daysLeft }) => {
         const deadline = deadlines.find((candidate) => candidate.id === id);
         if (deadline === undefined || day === null || daysLeft === null) return [];
+        if (deadline.marks === 'firstDay' && daysLeft < 0) return [];
         return [{ checklist: checklist.id, deadline, day, daysLeft }];
       }),
     );
   });
-  const ahead = days.filter(({ daysLeft }) => daysLeft >= 0).toSorted((one, other) => one.daysLeft - other.daysLeft);
-  const past = days.filter(({ daysLeft }) => daysLeft < 0).toSorted((one, other) => other.daysLeft - one.daysLeft);
+  const named = days.map((one) => [`${one.checklist}/${one.deadline.label['zh-CN']}/${one.day}`, one] as const);
+  const each = [...new Map(named).values()];
+  const ahead = each.filter(({ daysLeft }) => daysLeft >= 0).toSorted((one, other) => one.daysLeft - other.daysLeft);
+  const past = each.filter(({ daysLeft }) => daysLeft < 0).toSorted((one, other) => other.daysLeft - one.daysLeft);
   return [...ahead, ...past];
 }

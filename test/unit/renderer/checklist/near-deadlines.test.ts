@@ -36,6 +36,23 @@ describe('a deadline', () => {
     expect(nearWith(10, checklistOf([...rules, other], ['a', 'exportDate'], { id: 'returns' }))).toEqual([10]);
   });
 
+  it.each([
+    [0, [0]],
+    [1, [1]],
+    [-1, []],
+  ])('that marks a first day is near at %i days only while it is ahead', (daysLeft, expected) => {
+    const opening = ruleOf([], [is('a')], { id: 'opening', deadlines: [{ ...clock('opens'), marks: 'firstDay' }] });
+    expect(nearWith(daysLeft, checklistOf([opening], ['a', 'exportDate'], { id: 'returns' }))).toEqual(expected);
+  });
+
+  it('at the end of a document is near by the day of the document', () => {
+    const { since: _, months: __, ...named } = { ...clock('ends'), since: '', months: 0 };
+    const ending = { ...named, endOf: { of: 'gz-2024', day: addDays(TODAY, 90) } };
+    const walk = checklistOf([ruleOf([], [is('a')], { id: 'ends', deadlines: [ending] })], ['a'], { id: 'ends' });
+    const result = evaluateChecklist(walk, { a: { known: true, basis: 'stated' } }, TODAY);
+    expect(nearDeadlines([walk], [result]).map((near) => near.daysLeft)).toEqual([90]);
+  });
+
   it('of a checklist that nobody has looked into is left out', () => {
     const asks = ['a', 'b', 'c', 'd'];
     const wide = ruleOf(

@@ -23,5 +23,10 @@ describe('what a fact would have to be', () => {
     expect(both({ ...leaf, in: ['x', 'y'] })).toEqual(['oneOf', 'noneOf']);
     expect(both({ ...leaf, between: [1, 2] })).toEqual(['between', 'notBetween']);
     expect(both({ ...leaf, dateWithin: { since: 'g', months: 36 } })).toEqual(['within', 'notWithin']);
+    expect(wantedOf({ ...leaf, dateWithin: { since: 'g', nextYear: '04-30' } }, true)).toEqual({
+      say: 'within',
+      since: 'g',
+      clock: { nextYear: '04-30' },
+    });
   });
 });

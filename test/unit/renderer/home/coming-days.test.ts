@@ -34,4 +34,34 @@ describe('the coming days', () => {
   it('are none before anything is known', () => {
     expect(comingDays([checklist], [evaluateChecklist(checklist, {}, TODAY)])).toEqual([]);
   });
+
+  it('are named once where several rules of a checklist share one', () => {
+    const shared = checklistOf(
+      [
+        ruleOf([], [is('zone')], { id: 'one', deadlines: [after('near', 'export', 12)] }),
+        ruleOf([], [is('zone')], { id: 'two', deadlines: [after('same', 'export', 12)] }),
+      ],
+      ['zone', 'export'],
+    );
+    const result = evaluateChecklist(shared, stated({ zone: true, export: '2026-03-12' }), TODAY);
+    expect(comingDays([shared], [result]).map(({ day }) => day)).toEqual(['2027-03-12']);
+  });
+
+  it('leave out what has opened, and keep what opens today or later', () => {
+    const opening = checklistOf(
+      [
+        ruleOf([], [is('zone')], {
+          deadlines: [
+            { ...after('opened', 'export', 8), label: { ...words, 'zh-CN': 'a' }, marks: 'firstDay' },
+            { ...after('opens', 'export', 9), label: { ...words, 'zh-CN': 'b' }, marks: 'firstDay' },
+          ],
+        }),
+      ],
+      ['zone', 'export'],
+    );
+    const result = evaluateChecklist(opening, stated({ zone: true, export: '2026-02-20' }), TODAY);
+    expect(comingDays([opening], [result]).map(({ deadline, daysLeft }) => [deadline.id, daysLeft])).toEqual([
+      ['opens', 0],
+    ]);
+  });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fill, formatDay, formatMoney } from '#shared/i18n/format.ts';
+import { fill, formatDay, formatDayOfYear, formatMoney } from '#shared/i18n/format.ts';
+
+it('writes a day of every year as readers of the language do', () => {
+  expect([formatDayOfYear('04-30', 'zh-CN'), formatDayOfYear('04-30', 'en')]).toEqual(['4月30日', '30 April']);
+});
 
 describe('formatDay', () => {
   it('writes a day as a reader of the language does', () => {

@@ -50,6 +50,23 @@ describe('a report of a case', () => {
     for (const language of languages) expect(htmlOf(language)).not.toMatch(/符合条件即可|保证|guaranteed|已获批/);
   });
 
+  it('tells the days of the case, what each of them is, and every source it is counted from', () => {
+    const report = reportOf({ ...sampleAnswers(), moduleBookedOn: { known: '2026-11-19', basis: 'stated' } });
+    const { deadlines = [] } = report.verdicts[0]?.proof ?? {};
+    expect(deadlines.map(({ day, marks }) => [day, marks])).toEqual([
+      ['2029-03-12', 'lastDay'],
+      ['2026-11-21', 'firstDay'],
+      ['2029-03-13', 'dayAfter'],
+    ]);
+    const rules = report.sources.flatMap((source) => (source.kind === 'rule' ? [source.number] : []));
+    expect(deadlines.every(({ sources }) => sources.length > 0)).toBe(true);
+    expect(deadlines.flatMap(({ sources }) => sources).filter((number) => !rules.includes(number))).toEqual([]);
+    const html = writeHtml(report, zhCN);
+    for (const distance of ['2029年3月12日（还有843天）', '2026年11月21日（1天以后）', '2029年3月13日（844天以后）']) {
+      expect(html).toContain(distance);
+    }
+  });
+
   it('names a condition nobody was asked about as not asked, and leaves out unasked facts of a settled one', () => {
     const nothing = reportOf({});
     expect(nothing.verdicts[0]?.proof?.conditions.every(({ truth }) => truth === 'unknown')).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers, Rule, Value } from '#shared/rules/schema.ts';
+import type { Answers, Deadline, Rule, Value } from '#shared/rules/schema.ts';
 import type { Verdict } from '#shared/rules/verdict.ts';
 import { action, cite, is, ruleOf, stated, verdictOf } from '#test/unit/shared/rules/support/build.ts';
 import { short } from '#test/unit/shared/rules/support/short.ts';
@@ -198,9 +198,66 @@ describe('what follows from an outcome', () => {
     expect(verdictOf(following, {}).deadlines[0]).toEqual({
       id: 'declare',
       since: 'exported',
+      marks: 'lastDay',
       day: null,
       daysLeft: null,
       cite,
+    });
+  });
+
+  describe('a deadline tells which day it is', () => {
+    const label = { 'zh-CN': 'd', 'zh-HK': 'd', en: 'd' };
+    const daysOf = (deadlines: readonly Deadline[], exported: Value = '2026-10-31') =>
+      verdictOf(ruleOf([], [is('a')], { deadlines: [...deadlines] }), stated({ exported })).deadlines.map(
+        ({ since, marks, day, daysLeft }) => [since, marks, day, daysLeft],
+      );
+    const named = { id: 'one', label, cite };
+
+    test('the last in time, the day after it, or the first from which on something can be done', () => {
+      const since = { ...named, since: 'exported' };
+      const found = daysOf([
+        { ...since, days: 20 },
+        { ...since, days: 20, marks: 'dayAfter' },
+        { ...since, days: 20, marks: 'firstDay' },
+      ]);
+      expect(found).toEqual([
+        ['exported', 'lastDay', '2026-11-20', 0],
+        ['exported', 'dayAfter', '2026-11-21', 1],
+        ['exported', 'firstDay', '2026-11-20', 0],
+      ]);
+    });
+
+    test('in every measure of a clock', () => {
+      const since = { ...named, since: 'exported' };
+      const found = daysOf([
+        { ...since, months: 1 },
+        { ...since, years: 1 },
+        { ...since, nextMonth: 1, marks: 'firstDay' },
+        { ...since, nextYear: '04-30' },
+      ]);
+      expect(found.map(([, , day]) => day)).toEqual(['2026-11-30', '2027-10-31', '2026-11-01', '2027-04-30']);
+    });
+
+    test('the end of a document counts from no fact and has a day whatever is answered', () => {
+      const endOf = { of: 'gz-2024', day: '2027-03-05' };
+      expect(
+        daysOf(
+          [
+            { ...named, endOf },
+            { ...named, endOf, marks: 'dayAfter' },
+          ],
+          'soon',
+        ),
+      ).toEqual([
+        [null, 'lastDay', '2027-03-05', 105],
+        [null, 'dayAfter', '2027-03-06', 106],
+      ]);
+    });
+
+    test('a day after the end of the calendar is none', () => {
+      expect(daysOf([{ ...named, since: 'exported', days: 1, marks: 'dayAfter' }], '9999-12-30')).toEqual([
+        ['exported', 'dayAfter', null, null],
+      ]);
     });
   });
 });

@@ -1,38 +1,14 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compiledChecklist } from '#shared/rules/compiled-checklist.ts';
 import { evaluateChecklist } from '#shared/rules/evaluate.ts';
-import type { Answers, Expression, Fact, Rule, Value } from '#shared/rules/schema.ts';
-import { openSituation } from '#shared/rules/situation.ts';
-import { evaluateWith, whatIf, whatIfFor } from '#shared/rules/what-if.ts';
+import type { Expression, Value } from '#shared/rules/schema.ts';
+import { evaluateWith, whatIfFor } from '#shared/rules/what-if.ts';
 import type { WhatIf } from '#shared/rules/what-if.ts';
-import { BOOLEANS, casesOn, INTERVALS, MIXED } from '#test/unit/shared/rules/support/arbitrary-rules.ts';
-import type { Domains } from '#test/unit/shared/rules/support/arbitrary-rules.ts';
 import { checklistOf, cite, is, ruleOf, stated, TODAY } from '#test/unit/shared/rules/support/build.ts';
-import { assignmentsOf, leafHolds, outcomeOf } from '#test/unit/shared/rules/support/oracle.ts';
 import { short } from '#test/unit/shared/rules/support/short.ts';
+import { whatIfs } from '#test/unit/shared/rules/support/what-if.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 
-type Effort = Fact['changeable'];
-
-const words = { 'zh-CN': '词', 'zh-HK': '詞', en: 'word' };
-const factsOf = (efforts: Readonly<Record<string, Effort>>): readonly Fact[] =>
-  Object.entries(efforts).map(([id, changeable]) => ({
-    id,
-    type: 'boolean',
-    question: words,
-    label: words,
-    help: words,
-    holder: words,
-    changeable,
-    sensitive: false,
-  }));
-const whatIfs = (rule: Rule, answers: Answers, efforts: Readonly<Record<string, Effort>>) => {
-  const checklist = compiledChecklist(checklistOf([rule], []));
-  const situation = openSituation(checklist, answers, TODAY, new Map());
-  return checklist.rules.flatMap((compiled) => whatIf(compiled, situation, factsOf(efforts)));
-};
 const outline = ({ changes, provided }: WhatIf) => ({ changes: short(changes), provided: short(provided) });
 
 describe('what if', () => {
@@ -183,115 +159,3 @@ describe('with the real checklists', () => {
     expect(sets).toBeGreaterThan(50);
   });
 });
-
-const effortsOf = (domains: Domains) =>
-  fc
-    .tuple(...Object.keys(domains).map(() => fc.constantFrom<Effort>('no', 'cheap', 'cheap', 'costly')))
-    .map((list) => Object.fromEntries(Object.keys(domains).map((fact, index) => [fact, list[index] ?? 'no'])));
-
-describe.each([
-  { name: 'yes-or-no facts', domains: BOOLEANS, runs: 2500 },
-  { name: 'facts of several types', domains: MIXED, runs: 1500 },
-  { name: 'stretches of one number and one day', domains: INTERVALS, runs: 2000 },
-])('what if, against brute force over $name', ({ domains, runs }) => {
-  test('suffices, asks nothing needless, keeps off what cannot be changed, and misses nothing cheaper', () => {
-    const seen = { some: 0, several: 0, provided: 0 };
-    fc.assert(
-      fc.property(casesOn(domains), effortsOf(domains), ([rule, answers], efforts) => {
-        const facts = Object.keys(domains);
-        const known = (fact: string): Value | undefined => {
-          const answer = answers[fact];
-          return answer !== undefined && 'known' in answer ? answer.known : undefined;
-        };
-        const likely = assignmentsOf(domains).map((assignment) => ({
-          assignment,
-          isLikely: outcomeOf(rule, assignment) === 'likely',
-        }));
-        /** Whether every case in which `named` facts are as wanted, and all else is as it is, comes out as 可能适用. */
-        const suffices = (set: WhatIf['provided'], named: readonly string[]) => {
-          const possible = likely.filter(
-            ({ assignment }) =>
-              facts.every(
-                (fact) => named.includes(fact) || known(fact) === undefined || known(fact) === assignment[fact],
-              ) && set.every(({ wanted }) => wanted.every(({ leaf, truth }) => leafHolds(leaf, assignment) === truth)),
-          );
-          return possible.length > 0 && possible.every(({ isLikely }) => isLikely);
-        };
-        const isLikelyNow = suffices([], []);
-        const found = whatIfs(rule, answers, efforts);
-        expect(isLikelyNow && found.length > 0).toBe(false);
-        expect(found.length).toBeLessThanOrEqual(8);
-        for (const { changes, provided } of found) {
-          const set = [...changes, ...provided];
-          const named = set.map(({ fact }) => fact);
-          expect(changes.every(({ fact, effort }) => effort === efforts[fact])).toBe(true);
-          expect(provided.every(({ fact }) => efforts[fact] === 'no' && known(fact) === undefined)).toBe(true);
-          expect(suffices(set, named)).toBe(true);
-          set.forEach((missing, index) => {
-            const others = set.filter((other) => other !== missing);
-            expect(
-              suffices(
-                others,
-                named.filter((fact) => fact !== missing.fact),
-              ),
-            ).toBe(false);
-            missing.wanted.forEach((_, dropped) => {
-              const wanted = missing.wanted.filter((__, position) => position !== dropped);
-              expect(suffices(set.with(index, { ...missing, wanted }), named)).toBe(false);
-            });
-          });
-        }
-        const prices = found.map(({ changes }) => [
-          changes.filter(({ effort }) => effort === 'costly').length,
-          changes.length,
-        ]);
-        expect(prices).toEqual(prices.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
-        const least = isLikelyNow ? undefined : cheapest(rule, answers, efforts, domains);
-        // Where nothing has to change, what is open and unchangeable may decide alone: then there may be nothing to say.
-        if (least?.[1] !== 0) expect(prices[0]).toEqual(least);
-        if (found.length > 0) seen.some += 1;
-        if (found.some(({ changes }) => changes.length > 1)) seen.several += 1;
-        if (found.some(({ provided }) => provided.length > 0)) seen.provided += 1;
-      }),
-      { numRuns: runs, seed: 20261120 },
-    );
-    console.log(`what if, ${runs} random rules: ${JSON.stringify(seen)}`);
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs / 100);
-  });
-});
-
-/** The least price of changes that can lead to 可能适用 for certain, open unchangeable facts at their best; by trying all. */
-function cheapest(
-  rule: Rule,
-  answers: Answers,
-  efforts: Readonly<Record<string, Effort>>,
-  domains: Domains,
-): readonly number[] | undefined {
-  const facts = Object.keys(domains);
-  const changeable = facts.filter((fact) => efforts[fact] !== 'no');
-  const subsets = changeable.reduce<readonly (readonly string[])[]>(
-    (all, fact) => [...all, ...all.map((subset) => [...subset, fact])],
-    [[]],
-  );
-  const priced = subsets
-    .map((subset) => ({ subset, price: [subset.filter((fact) => efforts[fact] === 'costly').length, subset.length] }))
-    .toSorted(({ price: [a = 0, b = 0] }, { price: [c = 0, d = 0] }) => a - c || b - d);
-  const valuesOf = (fact: string): readonly Value[] => {
-    const answer = answers[fact];
-    return answer !== undefined && 'known' in answer ? [answer.known] : (domains[fact] ?? []);
-  };
-  const pick = (list: readonly string[], values: (fact: string) => readonly Value[]) =>
-    assignmentsOf(Object.fromEntries(list.map((fact) => [fact, values(fact)])));
-  const found = priced.find(({ subset }) => {
-    const isSet = (fact: string) => subset.includes(fact) || (efforts[fact] === 'no' && valuesOf(fact).length > 1);
-    const rest = pick(
-      facts.filter((fact) => !isSet(fact)),
-      valuesOf,
-    );
-    const chosen = pick(facts.filter(isSet), (fact) =>
-      subset.includes(fact) ? (domains[fact] ?? []) : valuesOf(fact),
-    );
-    return chosen.some((one) => rest.every((other) => outcomeOf(rule, { ...one, ...other }) === 'likely'));
-  });
-  return found?.price;
-}

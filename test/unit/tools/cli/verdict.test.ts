@@ -29,7 +29,15 @@ const Told = z.object({
         toNo: z.array(z.unknown()),
       }),
       citations: z.array(Citation).min(1),
-      deadlines: z.array(z.object({ id: z.string(), day: z.string().nullable() })),
+      deadlines: z.array(
+        z.object({
+          id: z.string(),
+          since: z.string().nullable(),
+          marks: z.enum(['lastDay', 'dayAfter', 'firstDay']),
+          day: z.string().nullable(),
+          citations: z.array(Citation).min(1),
+        }),
+      ),
     }),
   ),
 });
@@ -72,16 +80,48 @@ describe.each(bundle.checklists)('the verdicts of $id', (checklist) => {
         expect(stderr).toBe('');
         const { rules } = Told.parse(JSON.parse(stdout));
         expect(rules.map(({ id }) => id)).toEqual(checklist.rules.map(({ id }) => id));
-        for (const { verdict, why, stillMissing, citations } of rules) {
+        for (const { verdict, why, stillMissing, citations, deadlines } of rules) {
           expect(why.length > 0).toBe(verdict !== 'undetermined');
           expect(stillMissing.toNo.length > 0).toBe(verdict === 'undetermined');
-          const cited = [...citations, ...why.flatMap((reason) => reason.citations)];
+          const named = [...why, ...deadlines].flatMap((one) => one.citations);
+          const cited = [...citations, ...named];
           expect(cited.filter((citation) => !stands(citation))).toEqual([]);
         }
       }),
       { numRuns: 20 },
     );
   });
+});
+
+it('tell the days of a case, what each is and where it stands', async () => {
+  await using folder = await temporaryFolder();
+  const surroundings = { root: '', folder: folder.path, today: '2026-11-20', bundle: async () => bundle };
+  const told = {
+    sellerKind: 'enterprise',
+    exportMode: 'm9610',
+    purchaseVoucher: 'none',
+    registeredInPilotZone: true,
+    zoneCity: 'shenzhen',
+    customsOfZone: true,
+    refundCancelled: false,
+    exportDate: '2026-03-12',
+    moduleBookedOn: '2026-11-19',
+    exemptionDeclared: false,
+  };
+  await writeFile(join(folder.path, 'case.json'), JSON.stringify(told));
+  const line = ['verdict', '--checklist', 'vat-no-invoice', '--facts', 'case.json'];
+  const { rules } = Told.parse(JSON.parse((await run([...line, '--json'], surroundings)).stdout));
+  expect(rules[0]?.deadlines.map(({ id, since, marks, day }) => [id, since, marks, day])).toEqual([
+    ['declare-within-36-months', 'exportDate', 'lastDay', '2029-03-12'],
+    ['shenzhen-data-opens', 'moduleBookedOn', 'firstDay', '2026-11-21'],
+    ['taxed-after-36-months', 'exportDate', 'dayAfter', '2029-03-13'],
+  ]);
+  const { stdout } = await run(line, surroundings);
+  expect(stdout.split('\n').filter((one) => /^ {2}(deadline|opens|due) /.test(one))).toEqual([
+    '  deadline declare-within-36-months: 2029-03-12 (843 days)  [sta-2026-11 (months-36)]',
+    '  opens shenzhen-data-opens: 2026-11-21 (1 days)  [sz-vat-module (timing)]',
+    '  due taxed-after-36-months: 2029-03-13 (844 days)  [sta-2026-11 (months-36)]',
+  ]);
 });
 
 function stands(citation: z.infer<typeof Citation>): boolean {

@@ -1,7 +1,9 @@
 import { AlarmClock, CalendarX } from 'lucide-react';
 import { ContradictionList } from '#renderer/features/checklist/contradiction-list.tsx';
 import { StaleHere } from '#renderer/features/checklist/reconfirm/stale-here.tsx';
+import { useDistance } from '#renderer/features/checklist/deadline-words.ts';
 import { nearDeadlines, type NearDeadline } from '#renderer/features/checklist/near-deadlines.ts';
+import { Cites } from '#renderer/sources/cite.tsx';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useContradictions } from '#renderer/state/contradictions.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
@@ -40,25 +42,15 @@ export function Attention({ results }: { results: readonly ChecklistResult[] }) 
 }
 
 function Deadline({ near: { checklist, deadline, day, daysLeft } }: { near: NearDeadline }) {
-  const t = useWords('checklist');
   const language = useLanguage();
   const { bundle } = useReady();
   const found = checklistById(bundle, checklist);
   const isPast = daysLeft < 0;
   const Icon = isPast ? CalendarX : AlarmClock;
-  const left = isPast
-    ? t('verdict.daysPast', { days: -daysLeft })
-    : daysLeft === 0
-      ? t('verdict.today')
-      : t('verdict.daysLeft', { days: daysLeft });
+  const left = useDistance()(deadline.marks ?? 'lastDay', daysLeft);
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.deadline}
-        data-past={isPast || undefined}
-        onClick={() => go({ name: 'checklist', checklist })}
-      >
+    <li className={styles.near} data-past={isPast || undefined}>
+      <button type="button" className={styles.deadline} onClick={() => go({ name: 'checklist', checklist })}>
         <Icon size={20} strokeWidth={1.75} aria-hidden />
         <span className={styles.words}>
           <span>{pick(deadline.label, language)}</span>
@@ -68,6 +60,9 @@ function Deadline({ near: { checklist, deadline, day, daysLeft } }: { near: Near
           {found !== undefined && <span className={styles.where}>{pick(found.title, language)}</span>}
         </span>
       </button>
+      <span className={styles.sources}>
+        <Cites citations={deadline.cite} />
+      </span>
     </li>
   );
 }

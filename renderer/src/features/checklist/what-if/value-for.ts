@@ -1,4 +1,5 @@
-import { addDays, addMonths, isCivilDate } from '#shared/calendar/civil-date.ts';
+import { isCivilDate } from '#shared/calendar/civil-date.ts';
+import { firstStartOf, lastDayOf } from '#shared/rules/clock.ts';
 import { compare, type ValueOf } from '#shared/rules/comparison.ts';
 import { sampleValues, type Choices } from '#shared/rules/samples.ts';
 import type { Leaf, Value } from '#shared/rules/schema.ts';
@@ -41,10 +42,10 @@ function constantsOf(leaf: Leaf, fact: string, valueOf: ValueOf): readonly Value
 
 /** The days between which the comparison may turn, seen from the day that is known. */
 function edgesOf(leaf: Extract<Leaf, { dateWithin: unknown }>, fact: string, valueOf: ValueOf): readonly Value[] {
-  const { since, months } = leaf.dateWithin;
+  const clock = leaf.dateWithin;
   const isLater = leaf.fact === fact;
-  const known = valueOf(isLater ? since : leaf.fact);
+  const known = valueOf(isLater ? clock.since : leaf.fact);
   if (typeof known !== 'string' || !isCivilDate(known)) return [];
-  const last = isLater ? addMonths(known, months) : addDays(addMonths(known, -months), 1);
-  return [known, last].filter(isCivilDate);
+  const other = isLater ? lastDayOf(clock, known) : firstStartOf(clock, known);
+  return other === null ? [known] : [known, other];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answers, Expression, Leaf, Rule, Value } from '#shared/rules/schema.ts';
+import type { Answers, Clock, Expression, Leaf, Rule, Value } from '#shared/rules/schema.ts';
 import { cite, ruleOf, stated } from '#test/unit/shared/rules/support/build.ts';
 
 export type Domains = Readonly<Record<string, readonly Value[]>>;
@@ -36,6 +36,39 @@ export const DATES: Domains = {
   returned: Array.from({ length: 16 }, (_, index) => day(1 + index * 17)),
 };
 
+/** Two days around the ends of months and years, a leap day among them, and clocks of every measure between them. */
+const EDGES = [
+  '2026-10-31',
+  '2026-12-31',
+  '2027-01-01',
+  '2027-01-31',
+  '2027-02-28',
+  '2027-03-01',
+  '2027-04-30',
+  '2027-05-01',
+  '2027-12-31',
+  '2028-02-29',
+  '2028-04-30',
+  '2028-05-01',
+];
+export const CLOCKS: Domains = { a: [true, false], shipped: EDGES, back: EDGES };
+
+/** One of those days. */
+export const edges: fc.Arbitrary<string> = fc.constantFrom(...EDGES);
+
+/** Of each measure two clocks, so that one can run on after the other has ended. */
+const clocks: readonly Clock[] = [
+  { days: 28 },
+  { days: 31 },
+  { months: 1 },
+  { months: 14 },
+  { years: 1 },
+  { nextMonth: 1 },
+  { nextMonth: 28 },
+  { nextYear: '02-28' },
+  { nextYear: '04-30' },
+];
+
 function leafOn(fact: string, values: readonly Value[]): fc.Arbitrary<Leaf> {
   const constant = (list: readonly Value[]) => fc.constantFrom(...list);
   if (typeof values[0] === 'boolean') return constant([true, false]).map((value) => ({ fact, eq: value, cite }));
@@ -59,6 +92,13 @@ function leafOn(fact: string, values: readonly Value[]): fc.Arbitrary<Leaf> {
     );
   }
   const bound = fc.constantFrom(...values);
+  if (fact === 'shipped' || fact === 'back') {
+    return fc.oneof(
+      bound.map((value): Leaf => ({ fact, lt: value, cite })),
+      clockFrom('shipped', 'back'),
+      clockFrom('shipped', 'back'),
+    );
+  }
   return fc.oneof(
     bound.map((value): Leaf => ({ fact, lt: value, cite })),
     bound.map((value): Leaf => ({ fact, ge: value, cite })),
@@ -66,6 +106,11 @@ function leafOn(fact: string, values: readonly Value[]): fc.Arbitrary<Leaf> {
       .constantFrom(1, 3, 6)
       .map((months): Leaf => ({ fact: 'returned', dateWithin: { since: 'exported', months }, cite })),
   );
+}
+
+/** A comparison that counts from one fact's day to another's. */
+function clockFrom(since: string, fact: string): fc.Arbitrary<Leaf> {
+  return fc.constantFrom(...clocks).map((clock): Leaf => ({ fact, dateWithin: { since, ...clock }, cite }));
 }
 
 /** Expressions over the facts of the domains, up to the given depth. */

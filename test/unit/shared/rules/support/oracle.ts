@@ -1,5 +1,5 @@
-import { addMonths } from '#shared/calendar/civil-date.ts';
-import type { Answers, Expression, Leaf, Rule, Value } from '#shared/rules/schema.ts';
+import { addDays, addMonths } from '#shared/calendar/civil-date.ts';
+import type { Answers, Clock, Expression, Leaf, Rule, Value } from '#shared/rules/schema.ts';
 
 /** Every fact with a value. */
 export type Assignment = Readonly<Record<string, Value>>;
@@ -44,7 +44,28 @@ export function leafHolds(leaf: Leaf, assignment: Assignment): boolean {
   if ('between' in leaf) return value >= leaf.between[0] && value <= leaf.between[1];
   const since = at(assignment, leaf.dateWithin.since);
   if (typeof since !== 'string') throw new Error(`Not a day: ${leaf.dateWithin.since}`);
-  return value >= since && value <= addMonths(since, leaf.dateWithin.months);
+  return value >= since && value <= lastDayOf(leaf.dateWithin, since);
+}
+
+/** The last day of a clock, counted here without the rule core's own clocks. */
+export function lastDayOf(clock: Clock, since: string): string {
+  const [year = 0, month = 0] = since.split('-').map(Number);
+  if ('days' in clock) return addDays(since, clock.days);
+  if ('months' in clock) return addMonths(since, clock.months);
+  if ('years' in clock) return yearsLater(since, clock.years);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  if ('nextMonth' in clock) {
+    return month === 12
+      ? `${year + 1}-01-${two(clock.nextMonth)}`
+      : `${year}-${two(month + 1)}-${two(clock.nextMonth)}`;
+  }
+  return `${year + 1}-${clock.nextYear}`;
+}
+
+function yearsLater(day: string, years: number): string {
+  const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  const isThere = new Date(`${later}T00:00:00Z`).toISOString().startsWith(later);
+  return isThere ? later : later.replace('02-29', '02-28');
 }
 
 /** The comparisons of an expression, each once. */
