@@ -38,8 +38,11 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       const { title, name } = {
         report: { title: words().reportTitle, name: words().reportFile },
         rescue: { title: words().rescueTitle, name: words().rescueFile },
+        history: { title: words().historyTitle, name: words().historyFile },
       }[purpose];
-      const kindName = { html: words().htmlFile, pdf: words().pdfFile, json: words().jsonFile }[kind];
+      const kindName = { html: words().htmlFile, pdf: words().pdfFile, json: words().jsonFile, csv: words().csvFile }[
+        kind
+      ];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),

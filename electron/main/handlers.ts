@@ -2,6 +2,7 @@ import { clientHandlers } from '#main/clients/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
 import type { ChooseFile } from '#main/export/choose-file.ts';
 import { readingHandlers } from '#main/reading/handlers.ts';
+import { historyHandlers } from '#main/history/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
 import type { ChooseToOpen } from '#main/packs/chosen-file.ts';
 import { packHandlers } from '#main/packs/handlers.ts';
@@ -39,6 +40,7 @@ export function gatherHandlers(parts: Parts): Handlers {
     ...readingHandlers(workspace, corpus, packs.givenTexts),
     ...clientHandlers(workspace, corpus),
     ...recordHandlers(workspace, chooseFile),
+    ...historyHandlers(workspace, corpus, chooseFile),
     ...settingsHandlers(workspace, applySettings),
     ...reportHandlers(workspace, corpus, chooseFile, printPdf),
     ...tableHandlers(chooseTable),

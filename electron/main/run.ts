@@ -15,6 +15,7 @@ import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
 import { ground } from '#main/window.ts';
+import { emptyBin } from '#main/workspace/bin.ts';
 import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 
@@ -37,6 +38,7 @@ export async function run(window: BrowserWindow, { packs, workspace }: Data, opt
   guardLeaving(window, workspace, options.isUnattended ? async () => true : dialogs.confirmLeaving);
 
   workspace.onStatus((status) => tell(contents, 'record:status', status));
+  workspace.onReceived((received) => tell(contents, 'record:received', received));
   const handlers = gatherHandlers({
     workspace,
     packs,
@@ -52,5 +54,8 @@ export async function run(window: BrowserWindow, { packs, workspace }: Data, opt
   );
   serveApp(session.defaultSession);
   await ensureFirstClient(workspace, packs.corpus.overview, language());
+  // Before the window asks for the list; nearly always there is nothing to remove.
+  const purged = await emptyBin(workspace, Date.now());
+  if (purged > 0) log('bin-emptied', { clients: purged });
   await window.loadURL(home);
 }

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app.tsx';
 import { speak } from '#renderer/i18n/index.ts';
-import { listenToSaving } from '#renderer/state/record.ts';
+import { listenToReceiving, listenToSaving } from '#renderer/state/record.ts';
 import { startApp } from '#renderer/state/start.ts';
 import { languageOf, workspace } from '#renderer/state/workspace.ts';
 import '#renderer/styles/kit-tokens.css';
@@ -12,6 +12,7 @@ import '#renderer/styles/base.css';
 async function main(): Promise<void> {
   const guessed = languageOf(workspace.get());
   listenToSaving();
+  listenToReceiving();
   await Promise.all([startApp(), speak(guessed)]);
   const language = languageOf(workspace.get());
   if (language !== guessed) await speak(language);

@@ -9,6 +9,7 @@ export const channels = [
   'record:redo',
   'record:retry',
   'record:rescue',
+  'history:export',
   'settings:save',
   'place:save',
   'searches:save',
@@ -32,6 +33,6 @@ export const channels = [
 export type Channel = (typeof channels)[number];
 
 /** What main may tell the renderer unasked; one listener each. */
-export const events = ['record:status'] as const;
+export const events = ['record:status', 'record:received'] as const;
 
 export type EventName = (typeof events)[number];

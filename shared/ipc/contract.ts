@@ -9,6 +9,7 @@ import {
   ClientName,
   DeviceId,
   Operation,
+  OperationId,
   Place,
   Reading,
   ReadingPosition,
@@ -33,12 +34,15 @@ export const ClientSummary = z.strictObject({
   name: z.string(),
   colour: z.int(),
   sample: z.string().nullable(),
+  isArchived: z.boolean(),
+  /** Milliseconds since the epoch when it went into the bin; null where it is not in it. */
+  deletedAt: z.number().nullable(),
 });
 export type ClientSummary = z.infer<typeof ClientSummary>;
 
 /** What was found damaged while opening, and what was used instead. File names only, never a path. */
 export const Notice = z.strictObject({
-  kind: z.enum(['recovered', 'damaged', 'read-only', 'newer-version', 'pack-damaged']),
+  kind: z.enum(['recovered', 'damaged', 'missing', 'read-only', 'newer-version', 'pack-damaged']),
   /** The file's name as a person can find it in the data folder. */
   file: z.string(),
   /** What was kept aside, such as `d-….json.corrupt-20261120T101500`. */
@@ -178,13 +182,30 @@ export const contract = {
     request: Client,
     response: z.strictObject({ opened: OpenedClient, status: SaveStatus, notices: z.array(Notice) }),
   },
-  'record:append': { request: z.strictObject({ client: ClientId, change: Change }), response: Recorded },
+  'record:append': {
+    request: z.strictObject({
+      client: ClientId,
+      change: Change,
+      /** The operation whose value is put back by choosing it in the history. */
+      restores: OperationId.optional(),
+    }),
+    response: Recorded,
+  },
   'record:undo': { request: Client, response: Recorded },
   'record:redo': { request: Client, response: Recorded },
   /** Writes what is held in memory once more. */
   'record:retry': { request: Client, response: z.strictObject({ status: SaveStatus }) },
   /** Saves a client's operations, on the disk or not, to a file the person chooses. */
   'record:rescue': { request: Client, response: z.strictObject({ file: z.string() }) },
+  /** Saves the history of a client, in words, to a file the person chooses. */
+  'history:export': {
+    request: z.strictObject({
+      client: ClientId,
+      format: z.enum(['csv', 'json']),
+      language: z.enum(['zh-CN', 'zh-HK', 'en']),
+    }),
+    response: z.strictObject({ file: z.string(), entries: z.int() }),
+  },
   'settings:save': { request: Settings, response: z.strictObject({}) },
   'place:save': { request: z.strictObject({ client: ClientId, place: Place }), response: z.strictObject({}) },
   /** Recent and saved searches of the documents, kept for the workspace. */
@@ -243,6 +264,12 @@ export const contract = {
 /** What main may tell the renderer unasked. */
 export const eventContract = {
   'record:status': SaveStatus,
+  /** Operations of a client that came from another computer: on the disk by now. */
+  'record:received': z.strictObject({
+    client: ClientId,
+    operations: z.array(Operation),
+    clients: z.array(ClientSummary),
+  }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 type Contract = typeof contract;

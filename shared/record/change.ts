@@ -29,6 +29,8 @@ const readers: { readonly [K in ChangeKind]: (payload: Payload) => PayloadOf<K> 
       : null,
   'calculation.withdraw': ({ calculation }) => (isId(calculation) ? { calculation } : null),
   ...highlightReaders,
+  'client.archive': ({ archived }) => (typeof archived === 'boolean' ? { archived } : null),
+  'client.delete': ({ deleted }) => (typeof deleted === 'boolean' ? { deleted } : null),
 };
 
 /**

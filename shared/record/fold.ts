@@ -1,39 +1,39 @@
 import { changeOf } from '#shared/record/change.ts';
+import { draftOf, emptyDraft, emptyTable, receive, setField, type Draft } from '#shared/record/draft.ts';
+import { settingOf } from '#shared/record/fields.ts';
 import { withHighlight } from '#shared/record/highlights.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
-import type {
-  AnswerEntry,
-  CalculationEntry,
-  Change,
-  ClientState,
-  NoteEntry,
-  Operation,
-} from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import type { Answer, Answers } from '#shared/rules/schema.ts';
-
-type Draft = { -readonly [K in keyof ClientState]: ClientState[K] } & {
-  answers: Record<string, AnswerEntry>;
-  notes: NoteEntry[];
-  calculations: CalculationEntry[];
-};
 
 /**
  * The state after one operation that is later, by its clock reading, than all before it. One that this version cannot
- * read is counted and changes nothing else; one that came already changes nothing at all.
+ * read is counted and changes nothing else; one that came already changes nothing at all. For operations that may be
+ * earlier than what is there, as those of other devices are, see `mergeOperations`.
  */
 export function applyOperation(state: ClientState | null, operation: Operation): ClientState | null {
   if (state !== null && state.latest === operation.at) return state;
-  const draft = state === null ? emptyDraft() : copyOf(state);
-  apply(draft, operation);
+  const draft = state === null ? emptyDraft() : draftOf(state);
+  applyTo(draft, operation);
   return draft;
 }
 
-/** The client that these operations make, in whatever order and how often they come; null where there are none. */
+/**
+ * The client that these operations make, in whatever order and how often they come; null where there are none. One
+ * whose predecessor is missing counts all the same: what a person did is shown although a file is lost, and the state
+ * is a function of the set of operations alone, so that all devices come to the same once all have arrived.
+ */
 export function fold(operations: readonly Operation[]): ClientState | null {
   if (operations.length === 0) return null;
   const draft = emptyDraft();
-  for (const operation of inClockOrder(operations)) apply(draft, operation);
+  for (const operation of inClockOrder(operations)) applyTo(draft, operation);
   return draft;
+}
+
+/** All operations of both lists in clock order, each once: what a device holds after others' have arrived. */
+export function mergeOperations(held: readonly Operation[], arrived: readonly Operation[]): readonly Operation[] {
+  return arrived.length === 0 ? held : inClockOrder([...held, ...arrived]);
 }
 
 /** The answers as the rules read them, without who gave them and when. */
@@ -43,36 +43,22 @@ export function answersOf(state: ClientState | null): Answers {
   return answers;
 }
 
-function apply(draft: Draft, operation: Operation): void {
-  draft.operations += 1;
-  draft.latest = operation.at;
-  const change = changeOf(operation);
+/** Brings a draft up to one more operation, later by its clock than all before it; `change` where it was read already. */
+export function applyTo(draft: Draft, operation: Operation, change: Change | null = changeOf(operation)): void {
+  receive(draft, operation);
   if (change !== null) make(change, draft, operation);
 }
 
-function make(change: Change, draft: Draft, { id, at, by, grounds }: Operation): void {
-  const given = isMarks(grounds) ? { operation: id, at, by, grounds } : { operation: id, at, by };
+function make(change: Change, draft: Draft, operation: Operation): void {
+  const { at, by } = operation;
   switch (change.kind) {
-    case 'client.create':
+    case 'client.create': {
       // A second creation comes from a copy of the record; the name it has now stays.
-      if (draft.name === '') Object.assign(draft, change.payload);
-      return;
-    case 'client.rename':
-      draft.name = change.payload.name;
-      return;
-    case 'answer.set': {
-      const { fact, value, basis } = change.payload;
-      draft.answers[fact] = { answer: { known: value, basis }, ...given };
-      return;
+      if (draft.name !== '') return;
+      draft.colour = change.payload.colour;
+      draft.sample = change.payload.sample;
+      break;
     }
-    case 'answer.unknown': {
-      const { fact, reason } = change.payload;
-      draft.answers[fact] = { answer: { unknown: reason }, ...given };
-      return;
-    }
-    case 'answer.clear':
-      delete draft.answers[change.payload.fact];
-      return;
     case 'note.add': {
       const { note, fact, text } = change.payload;
       if (!draft.notes.some((entry) => entry.id === note)) draft.notes.push({ id: note, fact, text, at, by });
@@ -95,39 +81,9 @@ function make(change: Change, draft: Draft, { id, at, by, grounds }: Operation):
     case 'highlight.note':
     case 'highlight.withdraw':
       draft.highlights = withHighlight(draft.highlights, change, { at, by });
+      return;
+    default:
   }
-}
-
-/** Operations of other computers are not read by a schema. */
-function isMarks(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((mark) => typeof mark === 'string');
-}
-
-function emptyDraft(): Draft {
-  return {
-    name: '',
-    colour: 0,
-    sample: null,
-    answers: emptyTable(),
-    notes: [],
-    calculations: [],
-    highlights: [],
-    operations: 0,
-    latest: null,
-  };
-}
-
-function copyOf(state: ClientState): Draft {
-  return {
-    ...state,
-    answers: Object.assign(emptyTable<AnswerEntry>(), state.answers),
-    notes: [...state.notes],
-    calculations: [...state.calculations],
-  };
-}
-
-/** Without a prototype, so that no fact id, `__proto__` included, means anything but itself. */
-function emptyTable<T>(): Record<string, T> {
-  // True because an object without a prototype has exactly the members put into it.
-  return Object.create(null) as Record<string, T>;
+  const setting = settingOf(change);
+  if (setting !== null) setField(draft, setting.field, setting.value, operation);
 }

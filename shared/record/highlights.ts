@@ -1,4 +1,5 @@
-import type { Change, HighlightEntry, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { HighlightEntry } from '#shared/record/state.ts';
 
 /** The changes that make, alter and take away highlights. */
 export type HighlightChange = Extract<Change, { readonly kind: `highlight.${string}` }>;

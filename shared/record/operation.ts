@@ -1,12 +1,15 @@
-import type { Operation } from '#shared/record/schema.ts';
+import type { Counters, Operation } from '#shared/record/schema.ts';
 
 const idPattern = /^d-[0-9a-z]{8}-\d{1,15}$/;
+const devicePattern = /^d-[0-9a-z]{8}$/;
 const clockPattern = /^\d{15}-\d{6}-d-[0-9a-z]{8}$/;
 
 /** True for what can be ordered and chained as an operation, whatever its kind: a check by hand, for reading many. */
 export function isOperation(value: unknown): value is Operation {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, at, by, kind, prev, undoes, redoes } = value as Partial<Record<string, unknown>>; // any object has such properties, or not
+  const { id, at, by, kind, prev, undoes, redoes, restores, seen, afterLoss } = value as Partial<
+    Record<string, unknown>
+  >; // any object has such properties, or not
   return (
     typeof id === 'string' &&
     idPattern.test(id) &&
@@ -16,7 +19,17 @@ export function isOperation(value: unknown): value is Operation {
     typeof kind === 'string' &&
     (prev === null || (typeof prev === 'string' && prev.length === 64)) &&
     (undoes === undefined || typeof undoes === 'string') &&
-    (redoes === undefined || typeof redoes === 'string')
+    (redoes === undefined || typeof redoes === 'string') &&
+    (restores === undefined || typeof restores === 'string') &&
+    (seen === undefined || isCounters(seen)) &&
+    (afterLoss === undefined || afterLoss === true)
+  );
+}
+
+function isCounters(value: unknown): value is Counters {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([device, counter]) => devicePattern.test(device) && Number.isSafeInteger(counter) && counter > 0,
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '#shared/corpus/schema.ts';
-import { Basis, Money, UnknownReason, Value, type Answer } from '#shared/rules/schema.ts';
+import { Basis, Money, UnknownReason, Value } from '#shared/rules/schema.ts';
 
 /** Text a person typed: bounded, so that one paste cannot fill the record. */
 const Typed = (limit: number) => z.string().max(limit);
@@ -108,9 +108,17 @@ export const Change = z.discriminatedUnion('kind', [
     payload: z.strictObject({ highlight: ShortId, note: Typed(4000) }),
   }),
   z.strictObject({ kind: z.literal('highlight.withdraw'), payload: z.strictObject({ highlight: ShortId }) }),
+  /** Put away, or taken back out: an archived client is kept whole and out of the way. */
+  z.strictObject({ kind: z.literal('client.archive'), payload: z.strictObject({ archived: z.boolean() }) }),
+  /** Into the bin, or back out of it; its files go only when its time in the bin is over. */
+  z.strictObject({ kind: z.literal('client.delete'), payload: z.strictObject({ deleted: z.boolean() }) }),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];
+
+/** Of each device, the counter of the latest of its operations that is meant: all before it are meant too. */
+export const Counters = z.record(DeviceId, z.int().min(1));
+export type Counters = z.infer<typeof Counters>;
 
 /**
  * One immutable, timestamped change by one device: the unit of saving, undo, history and exchange. An unknown
@@ -129,61 +137,19 @@ export const Operation = z.looseObject({
   undoes: OperationId.optional(),
   /** Set on what a redo wrote: the undo it takes back. */
   redoes: OperationId.optional(),
+  /** Set where an earlier value was put back by choosing it: the operation that had set it. */
+  restores: OperationId.optional(),
+  /**
+   * What the device knew of other devices when it wrote this, and had not known when it wrote its previous operation.
+   * Absent where nothing was new: then it knew what it knew before. Its own earlier operations it always knew.
+   */
+  seen: Counters.optional(),
   /** Set on an answer: marks of the words it was given to (`shared/corpus/grounds.ts`). */
   grounds: z.array(z.string().max(20)).max(500).optional(),
+  /** Set where operations of this device before it are known to be lost: the counter skips them, and so may a reader. */
+  afterLoss: z.literal(true).optional(),
 });
 export type Operation = z.infer<typeof Operation>;
-
-/** One fact of a client as it stands, with who set it and when. */
-export interface AnswerEntry {
-  readonly answer: Answer;
-  readonly operation: string;
-  readonly at: string;
-  readonly by: string;
-  /** Marks of the words it was given to; absent where the operation carries none. */
-  readonly grounds?: readonly string[];
-}
-
-export interface NoteEntry {
-  readonly id: string;
-  readonly fact: string;
-  readonly text: string;
-  readonly at: string;
-  readonly by: string;
-}
-
-/** A result kept in the case. */
-export interface CalculationEntry {
-  readonly id: string;
-  /** May be one that this version does not know. */
-  readonly calculator: string;
-  readonly asOf: string;
-  readonly input: CalculationInput;
-  readonly lines: readonly CalculationLine[];
-  readonly at: string;
-  readonly by: string;
-}
-
-/** Words of a document that a person marked for this client. */
-export interface HighlightEntry extends Omit<HighlightedWords, 'highlight'> {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-}
-
-/** A client: the fold of its operations. */
-export interface ClientState {
-  readonly name: string;
-  readonly colour: number;
-  readonly sample: string | null;
-  readonly answers: Readonly<Record<string, AnswerEntry>>;
-  readonly notes: readonly NoteEntry[];
-  readonly calculations: readonly CalculationEntry[];
-  readonly highlights: readonly HighlightEntry[];
-  /** Number of operations folded, and the clock of the latest. */
-  readonly operations: number;
-  readonly latest: string | null;
-}
 
 /** How the documents are read, whatever the rest of the app looks like. */
 export const ReaderSettings = z.strictObject({
@@ -259,16 +225,42 @@ export type Reading = z.infer<typeof Reading>;
 
 export const nothingRead: Reading = { latest: null, positions: {} };
 
-/** `workspace.json`: settings and the index of clients. What a client is stands in its own folder. */
+/** How far a device's record on one client reached: noticed at the next opening where it reaches less far. */
+export const Head = z.looseObject({
+  /** Counter of its last operation that was known to be on the disk. */
+  counter: z.int().min(0),
+  /** sha256 of that operation, hex; null before the first. */
+  hash: z.string().length(64).nullable(),
+  /** Number of its last file. */
+  batch: z.int().min(0),
+});
+export type Head = z.infer<typeof Head>;
+
+/** One client in the index. What it is stands in its own folder; this is what must be known before that is opened. */
+const IndexedClient = z.looseObject({
+  id: ClientId,
+  name: z.string(),
+  colour: z.int(),
+  sample: z.string().nullable(),
+  isArchived: z.boolean().optional(),
+  /** Milliseconds since the epoch when this computer put it into the bin; absent where it is not in it. */
+  deletedAt: z.number().optional(),
+  /** By device. */
+  heads: z.record(DeviceId, Head).optional(),
+});
+
+/** `workspace.json`: settings and the index of clients. */
 export const Workspace = z.looseObject({
   version: z.literal(1),
   device: DeviceId,
   settings: Settings,
-  clients: z.array(z.looseObject({ id: ClientId, name: z.string(), colour: z.int(), sample: z.string().nullable() })),
+  clients: z.array(IndexedClient),
   focus: ClientId.nullable(),
   places: z.record(z.string(), Place),
   /** Files written before there were any have none. */
   searches: Searches.default(noSearches),
   reading: Reading.default(nothingRead),
+  /** Clients whose time in the bin is over: what is left of their files goes, and they are not taken in again. */
+  purged: z.array(ClientId).optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;

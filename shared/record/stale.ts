@@ -1,5 +1,5 @@
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
-import type { ClientState } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 
 /** A known answer that was given to words of which some no longer stand. */
 export interface StaleAnswer {

@@ -1,17 +1,23 @@
 import { changeOf } from '#shared/record/change.ts';
+import { changeSetting, settingOf } from '#shared/record/fields.ts';
 import { isHighlightChange, restoringHighlight, withHighlight } from '#shared/record/highlights.ts';
 import { deviceOf } from '#shared/record/operation.ts';
-import type { Change, HighlightEntry, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { HighlightEntry } from '#shared/record/state.ts';
+import { isOverwritten, valueWithout } from '#shared/record/standing.ts';
 
 /**
- * The operation that undo would take back: the device's latest that is neither an undo nor undone. Null where nothing
- * is left; creating the client cannot be undone. `operations` stand in clock order.
+ * The operation that undo would take back: the device's latest that is neither an undo nor undone, and that no other
+ * device has knowingly replaced. Null where nothing is left; creating the client cannot be undone. `operations` stand
+ * in clock order.
  */
 export function undoTarget(operations: readonly Operation[], device: string): Operation | null {
   const undone = new Set<string>();
   for (const operation of backwards(operations, device)) {
     if (operation.undoes !== undefined) undone.add(operation.undoes);
-    else if (!undone.has(operation.id) && isUndoable(operation)) return operation;
+    else if (!undone.has(operation.id) && isUndoable(operation) && !isOverwritten(operations, operation)) {
+      return operation;
+    }
   }
   return null;
 }
@@ -38,19 +44,12 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
   const change = changeOf(target);
   const place = operations.findLastIndex((operation) => operation.id === target.id);
   const before = place === -1 ? operations.length : place;
+  const setting = change === null || change.kind === 'client.create' ? null : settingOf(change);
+  if (setting !== null) {
+    const value = valueWithout(operations, target, setting.field);
+    return value === undefined ? changeSetting(setting.field, setting.value) : changeSetting(setting.field, value);
+  }
   switch (change?.kind) {
-    case 'client.rename':
-      return {
-        kind: 'client.rename',
-        payload: { name: latestBefore(operations, before, nameIn) ?? change.payload.name },
-      };
-    case 'answer.set':
-    case 'answer.unknown':
-    case 'answer.clear': {
-      const { fact } = change.payload;
-      const earlier = latestBefore(operations, before, (candidate) => answerIn(candidate, fact));
-      return earlier ?? { kind: 'answer.clear', payload: { fact } };
-    }
     case 'note.add':
     case 'note.withdraw': {
       const { note } = change.payload;
@@ -110,21 +109,6 @@ function latestBefore<T>(
     if (found !== null) return found;
   }
   return null;
-}
-
-function nameIn(change: Change): string | null {
-  return change.kind === 'client.create' || change.kind === 'client.rename' ? change.payload.name : null;
-}
-
-function answerIn(change: Change, fact: string): Change | null {
-  switch (change.kind) {
-    case 'answer.set':
-    case 'answer.unknown':
-    case 'answer.clear':
-      return change.payload.fact === fact ? change : null;
-    default:
-      return null;
-  }
 }
 
 /** The adding that made the note what it was at that place: the first since it was last withdrawn. */

@@ -3,7 +3,7 @@ import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { formatMoney } from '#shared/i18n/format.ts';
 import type { Language } from '#shared/i18n/languages.ts';
 import { answersOf } from '#shared/record/fold.ts';
-import type { ClientState } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { createSourceList, type ReportSource, type SourceList } from '#shared/reports/sources.ts';
 import { evaluateChecklist } from '#shared/rules/evaluate.ts';
 import type { Action, Answer, Checklist, Fact, Mark, Paper, Rule, VerdictValue } from '#shared/rules/schema.ts';

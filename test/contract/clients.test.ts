@@ -15,7 +15,9 @@ describe('the first start', () => {
     await ensureFirstClient(app.workspace, await seeds, 'zh-CN');
     const { clients, focus, status, device, notices, unopened } = await app.get('app:start', undefined);
     const state = fold(focus?.operations ?? []);
-    expect(clients).toEqual([{ id: focus?.id, name: sample.name['zh-CN'], colour: 0, sample: sample.id }]);
+    expect(clients).toEqual([
+      { id: focus?.id, name: sample.name['zh-CN'], colour: 0, sample: sample.id, isArchived: false, deletedAt: null },
+    ]);
     expect({ ...answersOf(state) }).toEqual(sample.answers);
     expect(state?.name).toContain('虚构');
     expect(status).toMatchObject({ client: focus?.id, state: 'saved', unsaved: 0 });

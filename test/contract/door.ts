@@ -65,6 +65,7 @@ export const goodRequests = {
     asOf: '2026-11-20',
     reader: { textSize: 130, lineWidth: 'wide', script: 'traditional', marksFigures: false, copyAs: 'markdown' },
   },
+  'history:export': { client, format: 'csv', language: 'en' },
   'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },
   'searches:save': { recent: [{ words: '海外仓', filters: { regions: ['shanghai'] } }], saved: [] },
   'reading:save': { policy: 'sh-2023', position: { article: 'sh-2023#13', into: 250 } },
@@ -128,6 +129,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'record:redo': [undefined, { client: '' }],
   'record:retry': [undefined, { client: null }],
   'record:rescue': [undefined, { client: 'c-1' }],
+  'history:export': [undefined, { client }, { client, format: 'xlsx', language: 'en' }],
   'settings:save': [
     {},
     { ...goodRequests['settings:save'], language: 'fr' },

@@ -172,7 +172,8 @@ test('a result is kept in the case, found again after a new start, withdrawn, an
 
   await kept.getByRole('button', { name: /撤回/ }).click();
   await expect(kept).toHaveCount(0);
-  await page.getByRole('region', { name: own.saved.title }).getByRole('button', { name: own.saved.undo }).click();
+  const { toast } = words.common;
+  await page.getByRole('region', { name: toast.region }).getByRole('button', { name: toast.undo }).click();
   await expect(kept).toHaveCount(1);
   await page.keyboard.press('Tab');
   first.expectNoErrors();

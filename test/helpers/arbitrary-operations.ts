@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { creation, device, otherDevice } from '#test/helpers/sample-operations.ts';
 import { tick } from '#shared/record/clock.ts';
+import { counterOf, deviceOf } from '#shared/record/operation.ts';
+import { newlySeen } from '#shared/record/views.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 
 const fact = fc.constantFrom('registeredInPilotZone', 'exportDay', '__proto__', 'constructor');
@@ -74,6 +76,8 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
     payload: fc.record({ highlight, note: fc.constantFrom('', '等回复') }),
   }),
   fc.record({ kind: fc.constant('highlight.withdraw' as const), payload: fc.record({ highlight }) }),
+  fc.record({ kind: fc.constant('client.archive' as const), payload: fc.record({ archived: fc.boolean() }) }),
+  fc.record({ kind: fc.constant('client.delete' as const), payload: fc.record({ deleted: fc.boolean() }) }),
 );
 
 /** What a newer version may have written, or a hand may have broken. */
@@ -84,6 +88,25 @@ const arbitraryStranger = fc.record({
   ),
   payload: fc.oneof(fc.jsonValue(), fc.record({ fact: fc.jsonValue(), value: fc.jsonValue(), basis: fc.jsonValue() })),
 });
+
+/** The operation a device writes next that holds all of `record`, which stands in clock order. */
+export function nextOperation(
+  record: readonly Operation[],
+  who: string,
+  change: { readonly kind: string; readonly payload: unknown },
+  now = 0,
+): Operation {
+  const told: Record<string, number> = {};
+  const known: Record<string, number> = {};
+  for (const { id, seen } of record) {
+    if (deviceOf(id) === who) Object.assign(told, seen);
+    else known[deviceOf(id)] = Math.max(known[deviceOf(id)] ?? 0, counterOf(id));
+  }
+  const counter = Math.max(0, ...record.filter(({ id }) => deviceOf(id) === who).map(({ id }) => counterOf(id))) + 1;
+  const seen = newlySeen(known, told);
+  const at = tick(record.at(-1)?.at ?? null, now, who);
+  return { id: `${who}-${counter}`, at, by: '', ...change, prev: null, ...(seen === undefined ? {} : { seen }) };
+}
 
 /** A client that two devices worked on, in clock order: each sees all that came before. */
 export const arbitraryRecord: fc.Arbitrary<readonly Operation[]> = fc
@@ -96,12 +119,9 @@ export const arbitraryRecord: fc.Arbitrary<readonly Operation[]> = fc
     { maxLength: 30 },
   )
   .map((steps) => {
-    const counters: Record<string, number> = {};
     const operations: Operation[] = [];
     for (const { who, now, change } of [{ who: device, now: 0, change: creation }, ...steps]) {
-      counters[who] = (counters[who] ?? 0) + 1;
-      const at = tick(operations.at(-1)?.at ?? null, now, who);
-      operations.push({ id: `${who}-${counters[who]}`, at, by: '', ...change, prev: null });
+      operations.push(nextOperation(operations, who, change, now));
     }
     return operations;
   });

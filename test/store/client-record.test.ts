@@ -5,7 +5,8 @@ import { faultyDisk } from '#test/helpers/faulty-file-system.ts';
 import { client, creation, device, layDownRecord, otherDevice, sampleChange } from '#test/helpers/sample-operations.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { batchFormat, emptyBatch, withLines } from '#main/record/batch.ts';
-import { ClientRecord, type RecordOptions } from '#main/record/client-record.ts';
+import { ClientRecord } from '#main/record/client-record.ts';
+import type { RecordOptions } from '#main/record/record-options.ts';
 import { readEnvelope, writeEnvelope } from '#main/store/envelope.ts';
 import { NewerVersion, RepairNeeded } from '#main/store/failures.ts';
 import type { SaveStatus } from '#shared/ipc/contract.ts';
@@ -223,12 +224,15 @@ test('operations of another device stand beside ours, in clock order, in files w
   const both = await ClientRecord.open(options(folder.path, { now: () => 2000 }));
   expect(both.notices).toEqual([]);
   expect(both.operations.map(({ kind }) => kind)).toHaveLength(3);
-  expect(answersOf(fold(both.operations))).toEqual({ a: { known: true, basis: 'stated' } });
+  // Neither knew of the other's answer, so neither counts until somebody who sees both has settled it.
+  expect(answersOf(fold(both.operations))).toEqual({ a: { unknown: 'disputed' } });
   const theirFile = await readFile(join(folder.path, `${otherDevice}-1.json`));
   const later = await both.append(answer(false));
   // Our wall clock is behind theirs, and our answer still comes after what we saw.
   expect(answersOf(fold(both.operations))).toEqual({ a: { known: false, basis: 'stated' } });
   expect(later.at.startsWith('000000000003000-000001')).toBe(true);
+  expect(later.seen).toEqual({ [otherDevice]: 1 });
+  expect((await both.append(answer(false))).seen).toBeUndefined();
   expect(await readFile(join(folder.path, `${otherDevice}-1.json`))).toEqual(theirFile);
 });
 

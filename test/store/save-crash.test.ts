@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { faultyDisk, type FaultMode } from '#test/helpers/faulty-file-system.ts';
 import { client, creation, device, sampleChange } from '#test/helpers/sample-operations.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
-import { ClientRecord, type RecordOptions } from '#main/record/client-record.ts';
+import { ClientRecord } from '#main/record/client-record.ts';
+import type { RecordOptions } from '#main/record/record-options.ts';
 
 /** Small, so that the walk below crosses from one file to the next twice. */
 const batchSize = 2;

@@ -46,7 +46,8 @@ export function nextNumber(device: string, listing: readonly string[]): number {
   return (own.at(-1)?.number ?? 0) + 1;
 }
 
-function batchFile(
+/** One batch of a device, not read yet; `known` spares looking for what the caller knows already. */
+export function batchFile(
   { folder, client, fileSystem, now }: ClientPlace,
   { device, number }: Named,
   known: { readonly listing?: readonly string[]; readonly isSealed?: boolean },

@@ -22,6 +22,7 @@ export interface CheckedLines {
 /**
  * Follows a device's chain through the lines of a batch. A line that is no operation, a counter that does not rise by
  * one, or a `prev` that is not the hash of the line before make it unsound; what can be read is returned all the same.
+ * Where operations were lost for good, the first of a batch may skip them and says so.
  */
 export function followChain(device: string, { values, hashes }: ReadLines, start: ChainEnd): CheckedLines {
   const operations: Operation[] = [];
@@ -29,7 +30,9 @@ export function followChain(device: string, { values, hashes }: ReadLines, start
   let { counter, hash } = start;
   for (const [index, value] of values.entries()) {
     const operation = isOperation(value) ? value : null;
-    if (operation?.prev !== hash) isSound = false;
+    if (index === 0 && operation?.afterLoss === true && counterOf(operation.id) > counter) {
+      counter = counterOf(operation.id) - 1;
+    } else if (operation?.prev !== hash) isSound = false;
     if (operation !== null) {
       operations.push(operation);
       // Spelt out first, because it nearly always is so, and taking ids apart costs more than all else here.

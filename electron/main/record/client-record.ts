@@ -1,41 +1,30 @@
 import { hashOf, lineOf, withLines, type Batch } from '#main/record/batch.ts';
-import { newBatch, type ClientPlace } from '#main/record/batch-files.ts';
+import { batchFile, newBatch, type ClientPlace } from '#main/record/batch-files.ts';
 import type { ChainEnd } from '#main/record/chain.ts';
+import { headOf, withWritten, type HeldChain } from '#main/record/held-chain.ts';
+import type { Received } from '#main/record/incoming.ts';
+import { apart, headsOf, knownBeside, readBeyond, toldBy } from '#main/record/knowledge.ts';
+import type { Heads } from '#main/record/loss.ts';
+import { placeOf, type RecordOptions } from '#main/record/record-options.ts';
 import { readClient, type StoredClient } from '#main/record/read-client.ts';
+import { receiveBatches } from '#main/record/receive-batches.ts';
 import type { Database } from '#main/store/database.ts';
 import { NewerVersion, RepairNeeded, saveFailureOf } from '#main/store/failures.ts';
-import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import { tick } from '#shared/record/clock.ts';
-import type { Change, Operation } from '#shared/record/schema.ts';
+import { mergeOperations } from '#shared/record/fold.ts';
+import type { Change, Counters, Operation } from '#shared/record/schema.ts';
 import { groundsBefore, inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
-
-export interface RecordOptions {
-  /** The folder of this one client. */
-  readonly folder: string;
-  readonly client: string;
-  /** The device that writes: this installation. */
-  readonly device: string;
-  /** Who acts, as the person named itself; empty in the single-seller use. */
-  readonly by?: string;
-  readonly fileSystem?: FileSystem;
-  /** Milliseconds since the epoch. */
-  readonly now?: () => number;
-  /** Marks of the words by which a fact is asked for now; none where nothing asks for it. */
-  readonly groundsOf?: (fact: string) => readonly string[];
-  /** Operations a file holds before the next is begun. */
-  readonly batchSize?: number;
-  /** Called whenever the status becomes another one. */
-  readonly onStatus?: (status: SaveStatus) => void;
-}
+import { newlySeen } from '#shared/record/views.ts';
 
 interface Pending {
   readonly operation: Operation;
   readonly line: string;
+  readonly hash: string;
   isTried: boolean;
 }
 
-type Links = Pick<Operation, 'undoes' | 'redoes' | 'grounds'>;
+type Links = Pick<Operation, 'undoes' | 'redoes' | 'restores' | 'grounds'>;
 
 /**
  * One client's record on the disk. An operation counts as saved once its write is acknowledged; until then, and when
@@ -49,13 +38,21 @@ export class ClientRecord {
   readonly #batchSize: number;
   readonly #onStatus: (status: SaveStatus) => void;
   readonly #newer: StoredClient['newer'];
-  readonly #operations: Operation[];
+  readonly #onHeads: (heads: Heads) => void;
+  readonly #chains: Map<string, HeldChain>;
+  #operations: Operation[];
+  /** Of other devices: what is held, and what our operations have told of it. */
+  #known: Counters;
+  #told: Counters;
+  #isAfterLoss: boolean;
   #pending: Pending[] = [];
   #end: ChainEnd;
   #latest: string | null;
   #active: Database<Batch>;
   #nextNumber: number;
   #queue: Promise<void> = Promise.resolve();
+  /** While batches come in nothing is made: it could be given the id of an operation of ours that is coming back. */
+  #receiving: Promise<void> | null = null;
   #status: SaveStatus;
 
   private constructor(place: ClientPlace, options: RecordOptions, stored: StoredClient) {
@@ -66,7 +63,12 @@ export class ClientRecord {
     this.#onStatus = options.onStatus ?? (() => undefined);
     this.notices = stored.notices;
     this.#newer = stored.newer;
+    this.#onHeads = options.onHeads ?? (() => undefined);
+    this.#chains = stored.chains;
     this.#operations = [...stored.operations];
+    this.#known = knownBeside(stored.chains, place.device);
+    this.#told = toldBy(place.device, stored.operations);
+    this.#isAfterLoss = stored.isAfterLoss;
     this.#end = stored.end;
     this.#latest = stored.operations.at(-1)?.at ?? null;
     this.#active = stored.active;
@@ -77,7 +79,7 @@ export class ClientRecord {
   /** Opens a client that is there. Rejects with RepairNeeded where its files are gone, or one has no whole copy. */
   static async open(options: RecordOptions): Promise<ClientRecord> {
     const place = placeOf(options);
-    const stored = await readClient(place);
+    const stored = await readClient(place, options.heads ?? {});
     if (stored.operations.length === 0) throw new RepairNeeded([options.client]);
     return new ClientRecord(place, options, stored);
   }
@@ -87,12 +89,34 @@ export class ClientRecord {
     options: RecordOptions,
     change: Extract<Change, { kind: 'client.create' }>,
   ): Promise<ClientRecord> {
-    const place = placeOf(options);
-    const stored = await readClient(place);
-    if (stored.operations.length > 0) throw new Error(`Client ${options.client} is there already.`);
-    const record = new ClientRecord(place, options, stored);
+    const record = await ClientRecord.#begin(options);
     await record.append(change);
     return record;
+  }
+
+  /**
+   * Begins a client that came from elsewhere; null as the record where nothing of it could be taken in, and then
+   * nothing of it is here.
+   */
+  static async receive(
+    options: RecordOptions,
+    batches: readonly Batch[],
+  ): Promise<{ readonly record: ClientRecord | null; readonly received: Received }> {
+    const record = await ClientRecord.#begin(options);
+    const received = await record.incoming(batches);
+    return { record: received.accepted.length === 0 ? null : record, received };
+  }
+
+  static async #begin(options: RecordOptions): Promise<ClientRecord> {
+    const place = placeOf(options);
+    const stored = await readClient(place, {});
+    if (stored.operations.length > 0) throw new Error(`Client ${options.client} is there already.`);
+    return new ClientRecord(place, options, stored);
+  }
+
+  /** The client's id. */
+  get client(): string {
+    return this.#place.client;
   }
 
   /** Saved and unsaved, of all devices, in clock order. */
@@ -105,24 +129,47 @@ export class ClientRecord {
     return this.#status;
   }
 
+  /** How far the record of each device reaches on the disk. */
+  get heads(): Heads {
+    return headsOf(this.#chains);
+  }
+
   /**
    * Makes one change. Resolves with its operation once that is on the disk, or could not be written: see `status`.
    * Rejects with NewerVersion, and changes nothing, where a newer version of the app wrote the client.
    */
-  append(change: Change): Promise<Operation> {
-    const fact = change.kind === 'answer.set' || change.kind === 'answer.unknown' ? change.payload.fact : null;
-    const grounds = fact === null ? [] : this.#groundsOf(fact);
-    return this.#append(change, grounds.length === 0 ? {} : { grounds: [...grounds] });
+  async append(change: Change, links: Pick<Links, 'restores'> = {}): Promise<Operation> {
+    if (this.#receiving !== null) await this.#receiving;
+    const grounds = this.#groundsFor(change, links.restores);
+    return this.#append(change, grounds.length === 0 ? links : { ...links, grounds: [...grounds] });
+  }
+
+  /**
+   * Takes in batches of any devices, each whole or not at all; resolves once what was accepted is on the disk. Nothing
+   * is lost by offering the same again, in any order. What is accepted belongs to `operations` from then on, and the
+   * next operation of this device comes after it.
+   */
+  incoming(batches: readonly Batch[]): Promise<Received> {
+    const received = this.#enqueue(() => this.#receive(batches));
+    this.#receiving = received.then(ignore, ignore);
+    return received;
+  }
+
+  /** Every batch that is on the disk and reaches beyond `heads`, of all devices: what another computer may lack. */
+  outgoing(heads: Heads = {}): Promise<readonly Batch[]> {
+    return this.#enqueue(() => readBeyond(this.#place, this.#chains, heads));
   }
 
   /** Takes back this device's latest change; null where there is nothing to take back. */
   async undo(): Promise<Operation | null> {
+    if (this.#receiving !== null) await this.#receiving;
     const target = undoTarget(this.#operations, this.#place.device);
     return target === null ? null : this.#takeBack(target, { undoes: target.id });
   }
 
   /** Takes back this device's latest undo; null where there is none, or a new change came after it. */
   async redo(): Promise<Operation | null> {
+    if (this.#receiving !== null) await this.#receiving;
     const target = redoTarget(this.#operations, this.#place.device);
     return target === null ? null : this.#takeBack(target, { redoes: target.id });
   }
@@ -139,26 +186,67 @@ export class ClientRecord {
     return this.#append(inverseOf(this.#operations, target), grounds === undefined ? links : { ...links, grounds });
   }
 
+  /** An answer is given to the words of today; one put back from the history, to those it was given to then. */
+  #groundsFor(change: Change, restores: string | undefined): readonly string[] {
+    if (change.kind !== 'answer.set' && change.kind !== 'answer.unknown') return [];
+    if (restores === undefined) return this.#groundsOf(change.payload.fact);
+    return this.#operations.find(({ id }) => id === restores)?.grounds ?? [];
+  }
+
   async #append(change: Change, links: Links): Promise<Operation> {
     if (this.#newer !== null) throw new NewerVersion(this.#newer.file, this.#newer.version);
     const { device } = this.#place;
     const at = tick(this.#latest, this.#place.now(), device);
     const id = `${device}-${this.#end.counter + 1}`;
-    const operation: Operation = { id, at, by: this.#by, ...change, prev: this.#end.hash, ...links };
+    const seen = newlySeen(this.#known, this.#told);
+    const news = seen === undefined ? {} : { seen };
+    const loss = this.#isAfterLoss ? { afterLoss: true as const } : {};
+    const prev = this.#end.hash;
+    const operation: Operation = { id, at, by: this.#by, ...change, prev, ...links, ...news, ...loss };
     const line = lineOf(operation);
-    const pending: Pending = { operation, line, isTried: false };
+    const hash = hashOf(line);
+    const pending: Pending = { operation, line, hash, isTried: false };
     this.#operations.push(operation);
     this.#pending.push(pending);
-    this.#end = { counter: this.#end.counter + 1, hash: hashOf(line) };
+    this.#end = { counter: this.#end.counter + 1, hash };
     this.#latest = at;
+    this.#told = { ...this.#told, ...seen };
+    this.#isAfterLoss = false;
     // One that went with an earlier append's write is on the disk already, or was tried: never tried twice unasked.
     await this.#enqueue(() => (pending.isTried ? Promise.resolve() : this.#writePending()));
     return operation;
   }
 
-  #enqueue(task: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(task);
-    return this.#queue;
+  #enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.then(ignore, ignore);
+    return result;
+  }
+
+  async #receive(batches: readonly Batch[]): Promise<Received> {
+    await this.#writePending();
+    const { device } = this.#place;
+    // While ours are not on the disk, ours from elsewhere cannot be told from other ones.
+    const [later, now] = this.#pending.length === 0 ? [[], batches] : apart(batches, device);
+    const received = await receiveBatches(this.#place, this.#chains, now);
+    if (received.accepted.length > 0) await this.#takeIn(received.accepted);
+    return { ...received, waiting: [...received.waiting, ...later.map(({ number }) => ({ device, number }))] };
+  }
+
+  async #takeIn(accepted: readonly Operation[]): Promise<void> {
+    const { device } = this.#place;
+    this.#operations = [...mergeOperations(this.#operations, accepted)];
+    this.#latest = this.#operations.at(-1)?.at ?? null;
+    this.#known = knownBeside(this.#chains, device);
+    this.#told = toldBy(device, this.#operations);
+    const { counter, hash, batch } = headOf(this.#chains.get(device) ?? []);
+    if (counter > this.#end.counter) {
+      this.#end = { counter, hash };
+      this.#active = batchFile(this.#place, { device, number: batch }, {});
+      await this.#active.read();
+      this.#nextNumber = batch + 1;
+    }
+    this.#onHeads(this.heads);
   }
 
   /** Writes everything waiting at this moment; never rejects, since what fails is kept and shown as unsaved. */
@@ -177,6 +265,7 @@ export class ClientRecord {
 
   async #writeGroup(): Promise<void> {
     const batch = await this.#batchWithRoom();
+    const isBegun = batch.data.count > 0;
     const group = this.#pending.slice(0, this.#batchSize - batch.data.count);
     await batch.write(
       withLines(
@@ -185,6 +274,9 @@ export class ClientRecord {
       ),
     );
     this.#pending.splice(0, group.length);
+    const chain = this.#chains.get(this.#place.device) ?? [];
+    this.#chains.set(this.#place.device, withWritten(chain, batch.data, group));
+    if (!isBegun) this.#onHeads(this.heads);
   }
 
   /** A full batch is never written again; only its backup is made equal to it, so that a damaged sealed file loses nothing. */
@@ -204,6 +296,4 @@ export class ClientRecord {
   }
 }
 
-function placeOf({ folder, client, device, fileSystem, now }: RecordOptions): ClientPlace {
-  return { folder, client, device, fileSystem: fileSystem ?? nodeFileSystem, now: now ?? Date.now };
-}
+function ignore(): void {}

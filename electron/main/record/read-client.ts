@@ -1,6 +1,8 @@
 import { batchName, readLines, type Batch } from '#main/record/batch.ts';
 import { newBatch, nextNumber, openBatches, type ClientPlace } from '#main/record/batch-files.ts';
 import { followChain, startOfChain, type ChainEnd } from '#main/record/chain.ts';
+import { heldFile, withFile, type HeldChain } from '#main/record/held-chain.ts';
+import { lostBeyond, missingFiles, type Heads } from '#main/record/loss.ts';
 import type { Database } from '#main/store/database.ts';
 import { namesIn } from '#main/store/file-system.ts';
 import type { Notice } from '#shared/ipc/contract.ts';
@@ -18,17 +20,25 @@ export interface StoredClient {
   readonly nextNumber: number;
   /** Where this device's chain ends. */
   readonly end: ChainEnd;
+  /** True where operations of this device before `end` are lost: the next one says so, in a batch of its own. */
+  readonly isAfterLoss: boolean;
+  /** What is held of each device. */
+  readonly chains: Map<string, HeldChain>;
   /** A file that a newer version of the app wrote; null where there is none. */
   readonly newer: { readonly file: string; readonly version: number } | null;
 }
 
-/** Reads every batch of a client. Rejects with RepairNeeded where a batch was stored and has no whole copy. */
-export async function readClient(place: ClientPlace): Promise<StoredClient> {
+/**
+ * Reads every batch of a client and tells where the record reaches less far than it did. Rejects with RepairNeeded
+ * where a batch was stored and has no whole copy.
+ */
+export async function readClient(place: ClientPlace, heads: Heads): Promise<StoredClient> {
   const { client, device } = place;
   const listing = await namesIn(place.fileSystem, place.folder);
   const operations: Operation[] = [];
   const notices: Notice[] = [];
   const ends = new Map<string, ChainEnd>();
+  const chains = new Map<string, HeldChain>();
   let last: Database<Batch> | null = null;
   let newer: StoredClient['newer'] = null;
   const tell = (kind: Notice['kind'], file: string): void => void notices.push({ kind, file, kept: null, client });
@@ -50,15 +60,27 @@ export async function readClient(place: ClientPlace): Promise<StoredClient> {
     if (!checked.isSound) tell('damaged', file.name);
     for (const operation of checked.operations) operations.push(operation);
     ends.set(data.device, checked.end);
+    chains.set(data.device, withFile(chains.get(data.device) ?? [], heldFile(data.number, checked, data.count)));
     if (data.device === device) last = batch;
   }
-  const next = nextNumber(device, listing);
+  for (const file of missingFiles(heads, chains, notices)) tell('missing', file);
+  const end = ends.get(device) ?? startOfChain;
+  const lost = lostBeyond(heads[device], chains.get(device) ?? [], end, isRecovered(last));
+  const next = Math.max(nextNumber(device, listing), (heads[device]?.batch ?? 0) + 1);
+  const active = lost === null ? last : null;
   return {
     operations: inClockOrder(operations),
     notices,
-    active: last ?? newBatch(place, next),
-    nextNumber: last === null ? next + 1 : next,
-    end: ends.get(device) ?? startOfChain,
+    active: active ?? newBatch(place, next),
+    nextNumber: active === null ? next + 1 : next,
+    end: lost ?? end,
+    isAfterLoss: lost !== null,
+    chains,
     newer,
   };
+}
+
+/** A file that gave way to an older copy of itself has lost the writes in between. */
+function isRecovered(last: Database<Batch> | null): boolean {
+  return last?.file.recoveries.some(({ kind, kept }) => kind === 'recovered' && kept !== null) === true;
 }

@@ -8,8 +8,8 @@ import { DurableFile } from '#main/store/durable-file.ts';
 import { saveFailureOf } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { workspaceSteps } from '#main/store/migrations/index.ts';
-import type { ClientSummary, Notice } from '#shared/ipc/contract.ts';
-import { fold } from '#shared/record/fold.ts';
+import type { Notice } from '#shared/ipc/contract.ts';
+import { headlineOf } from '#shared/record/headline.ts';
 import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/record/schema.ts';
 
 const fileName = 'workspace.json';
@@ -57,7 +57,7 @@ export class WorkspaceFile {
     const first = firstWorkspace();
     const database = new Database<Workspace>(file, first);
     await database.read();
-    const found = await compareWithFolders(database.data, dataFolder, fileSystem);
+    const found = await compareWithFolders(database.data, dataFolder, fileSystem, now);
     const notices: Notice[] = [...file.recoveries.map((recovery) => ({ ...recovery, client: null })), ...found.notices];
     if (file.newerVersion !== null) notices.push({ kind: 'newer-version', file: fileName, kept: null, client: null });
     else if (database.data === first || found.workspace !== database.data) {
@@ -102,17 +102,22 @@ function firstWorkspace(): Workspace {
   };
 }
 
-async function compareWithFolders(workspace: Workspace, dataFolder: string, fileSystem: FileSystem): Promise<Start> {
+async function compareWithFolders(
+  workspace: Workspace,
+  dataFolder: string,
+  fileSystem: FileSystem,
+  now: () => number,
+): Promise<Start> {
   const stored = await storedClients(fileSystem, dataFolder);
-  const indexed = new Set(workspace.clients.map((client) => client.id));
+  const indexed = new Set([...workspace.clients.map((client) => client.id), ...(workspace.purged ?? [])]);
   const unopened = workspace.clients.map((client) => client.id).filter((id) => !stored.includes(id));
   const notices: Notice[] = [];
-  const clients: ClientSummary[] = [];
+  const clients: Workspace['clients'] = [];
   for (const client of stored.filter((id) => !indexed.has(id))) {
     try {
       const options = { folder: clientFolder(dataFolder, client), client, device: workspace.device, fileSystem };
       const record = await ClientRecord.open(options);
-      clients.push(summaryOf(client, record));
+      clients.push(indexedFrom(client, record, now()));
       notices.push({ kind: 'recovered', file: client, kept: null, client }, ...record.notices);
     } catch {
       // A first write that was torn was never acknowledged; opening has moved it aside and nothing is left.
@@ -123,7 +128,7 @@ async function compareWithFolders(workspace: Workspace, dataFolder: string, file
   return { workspace: next, notices, unopened };
 }
 
-function summaryOf(id: string, record: ClientRecord): ClientSummary {
-  const state = fold(record.operations);
-  return { id, name: state?.name ?? '', colour: state?.colour ?? 0, sample: state?.sample ?? null };
+function indexedFrom(id: string, record: ClientRecord, now: number): Workspace['clients'][number] {
+  const { name, colour, sample, isArchived, isDeleted } = headlineOf(record.operations);
+  return { id, name, colour, sample, ...(isArchived ? { isArchived } : {}), ...(isDeleted ? { deletedAt: now } : {}) };
 }

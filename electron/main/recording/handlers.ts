@@ -30,7 +30,8 @@ export function recordHandlers(workspace: OpenWorkspace, chooseFile: ChooseFile)
     return { operations: [operation], status };
   }
   return {
-    'record:append': ({ client, change }) => make(client, (record) => record.append(change)),
+    'record:append': ({ client, change, restores }) =>
+      make(client, (record) => record.append(change, restores === undefined ? {} : { restores })),
     'record:undo': ({ client }) => make(client, (record) => record.undo()),
     'record:redo': ({ client }) => make(client, (record) => record.redo()),
     'record:retry': async ({ client }) => ({ status: await (await workspace.record(client)).retry() }),

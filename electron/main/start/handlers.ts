@@ -1,7 +1,7 @@
 import type { Corpus } from '#main/corpus/corpus.ts';
 import type { ClientRecord } from '#main/record/client-record.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
-import type { Handlers, Notice, SaveStatus } from '#shared/ipc/contract.ts';
+import type { ClientSummary, Handlers, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 
 /** What the app knows of itself and of the computer. */
 export interface About {
@@ -45,10 +45,15 @@ export function startHandlers(
 async function openFocus(
   workspace: OpenWorkspace,
 ): Promise<{ readonly id: string; readonly record: ClientRecord } | null> {
-  const id = workspace.focus ?? workspace.clients[0]?.id;
+  const id = workspace.focus ?? workspace.clients.find(isAtHand)?.id;
   if (id === undefined) return null;
   return workspace.record(id).then(
     (record) => ({ id, record }),
     () => null,
   );
+}
+
+/** Neither put away nor in the bin. */
+function isAtHand({ isArchived, deletedAt }: ClientSummary): boolean {
+  return !isArchived && deletedAt === null;
 }

@@ -1,9 +1,14 @@
 import type { WorkspaceFile } from '#main/record/workspace-file.ts';
-import { ClientRecord, type RecordOptions } from '#main/record/client-record.ts';
+import type { Batch } from '#main/record/batch.ts';
+import { ClientRecord } from '#main/record/client-record.ts';
+import type { RecordOptions } from '#main/record/record-options.ts';
 import { clientFolder } from '#main/record/client-folders.ts';
 import { newClientId } from '#main/record/ids.ts';
+import type { Received } from '#main/record/incoming.ts';
+import { furthest, type Heads } from '#main/record/loss.ts';
 import { Refused } from '#main/ipc/refused.ts';
-import type { ClientSummary, Notice, SaveStatus } from '#shared/ipc/contract.ts';
+import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
+import { headlineOf } from '#shared/record/headline.ts';
 import type {
   Change,
   Operation,
@@ -15,7 +20,7 @@ import type {
   Workspace,
 } from '#shared/record/schema.ts';
 import { refusalOf } from './refusal-of.ts';
-import { nameAfter } from './name-after.ts';
+import { blankSummary, indexedClient, summaryAfter, summaryOf } from './indexed-client.ts';
 
 type ClientCreation = Extract<Change, { kind: 'client.create' }>;
 
@@ -35,10 +40,12 @@ export class OpenWorkspace {
   readonly #open: ClientRecord[] = [];
   readonly #told = new WeakSet<ClientRecord>();
   readonly #unopened: Set<string>;
+  readonly #heads = new Map<string, Heads>();
   #clients: readonly ClientSummary[];
   #focus: string | null;
   #writing: Promise<unknown> = Promise.resolve();
   #hearStatus: (status: SaveStatus) => void = () => undefined;
+  #hearReceived: (received: EventOf<'record:received'>) => void = () => undefined;
   #groundsOf: (fact: string) => readonly string[] = () => [];
 
   constructor(folder: string, file: WorkspaceFile, notices: readonly Notice[]) {
@@ -46,7 +53,8 @@ export class OpenWorkspace {
     this.notices = notices;
     this.#file = file;
     this.#unopened = new Set(file.unopened);
-    this.#clients = file.workspace.clients.map(({ id, name, colour, sample }) => ({ id, name, colour, sample }));
+    this.#clients = file.workspace.clients.map(summaryOf);
+    for (const { id, heads } of file.workspace.clients) if (heads !== undefined) this.#heads.set(id, heads);
     this.#focus = file.workspace.focus;
   }
 
@@ -94,6 +102,11 @@ export class OpenWorkspace {
     this.#hearStatus = listener;
   }
 
+  /** Calls `listener` whenever operations of a client came from another computer. */
+  onReceived(listener: (received: EventOf<'record:received'>) => void): void {
+    this.#hearReceived = listener;
+  }
+
   /** Has every answer from now on carry the marks of the words it is given to, which `groundsOf` knows. */
   markGrounds(groundsOf: (fact: string) => readonly string[]): void {
     this.#groundsOf = groundsOf;
@@ -111,6 +124,7 @@ export class OpenWorkspace {
       const record = await opening;
       this.#open.push(record);
       this.#unopened.delete(client);
+      void this.#follow(client, record);
       return record;
     } catch (error) {
       this.#records.delete(client);
@@ -123,13 +137,30 @@ export class OpenWorkspace {
   async create(creation: ClientCreation, changes: readonly Change[]): Promise<CreatedClient> {
     const client = newClientId();
     const record = await ClientRecord.create(this.#optionsOf(client), creation);
-    this.#records.set(client, Promise.resolve(record));
-    this.#open.push(record);
     await Promise.all(changes.map((change) => record.append(change)));
-    const summary = { id: client, ...creation.payload };
-    this.#clients = [...this.#clients, summary];
+    const summary = this.#add(client, record);
     await this.focusOn(client);
     return { summary, record };
+  }
+
+  /**
+   * Takes batches of a client in that came from another computer; one that is not here yet is begun. Refuses a client
+   * whose time in the bin is over, and one whose files need repair.
+   */
+  async receive(client: string, batches: readonly Batch[]): Promise<Received> {
+    if (this.purged.includes(client)) throw new Refused('unknown-client');
+    const isKnown = this.#clients.some(({ id }) => id === client) || this.#unopened.has(client);
+    if (isKnown) {
+      const record = await this.record(client);
+      const received = await record.incoming(batches);
+      if (received.accepted.length > 0) await this.#tellReceived(client, record, received);
+      return received;
+    }
+    const { record, received } = await ClientRecord.receive(this.#optionsOf(client), batches);
+    if (record === null) return received;
+    this.#add(client, record);
+    await this.#tellReceived(client, record, received);
+    return received;
   }
 
   /** What opening this client found damaged, the first time it is asked for. */
@@ -140,17 +171,33 @@ export class OpenWorkspace {
   }
 
   /** Remembers the client shown last. Where the disk refuses, the next write of the workspace takes it along. */
-  async focusOn(client: string): Promise<void> {
+  async focusOn(client: string | null): Promise<void> {
     this.#focus = client;
     await this.#save({}).catch(() => undefined);
   }
 
-  /** Keeps the client list true after an operation; the name itself is safe in the record. */
+  /** Keeps the client list true after an operation; what it says is safe in the record. */
   async follow(client: string, operation: Operation): Promise<void> {
-    const name = nameAfter(operation);
-    if (name === null || this.#clients.find(({ id }) => id === client)?.name === name) return;
-    this.#clients = this.#clients.map((summary) => (summary.id === client ? { ...summary, name } : summary));
-    await this.#save({}).catch(() => undefined);
+    if (operation.kind.startsWith('client.')) await this.#follow(client, await this.record(client));
+  }
+
+  /** Takes clients off the list for good; resolves once the list without them is on the disk. Their files are still there. */
+  async forget(clients: readonly string[]): Promise<void> {
+    const before = { clients: this.#clients, focus: this.#focus };
+    this.#clients = this.#clients.filter(({ id }) => !clients.includes(id));
+    if (this.#focus !== null && clients.includes(this.#focus)) this.#focus = null;
+    try {
+      await this.#save({ purged: [...new Set([...this.purged, ...clients])] });
+    } catch (error) {
+      [this.#clients, this.#focus] = [before.clients, before.focus];
+      throw refusalOf(error);
+    }
+    for (const client of clients) this.#records.delete(client);
+  }
+
+  /** Clients taken off the list for good, whose files may still be there. */
+  get purged(): readonly string[] {
+    return this.#file.workspace.purged ?? [];
   }
 
   /** Resolves once the settings are on the disk; refuses where the disk does. */
@@ -174,19 +221,57 @@ export class OpenWorkspace {
     await this.#save({ reading: { latest: policy, positions } }).catch(refuse);
   }
 
-  /** Tries once more what is held in memory, and resolves once no write is under way. */
+  /** Tries once more what is held in memory, and resolves once no write is under way and the index is up to date. */
   async settle(): Promise<void> {
-    await Promise.all([
-      this.#writing,
-      ...this.#open.filter(({ status }) => status.state !== 'saved').map((record) => record.retry()),
-    ]);
+    await Promise.all(this.#open.filter(({ status }) => status.state !== 'saved').map((record) => record.retry()));
+    const known = JSON.stringify([...this.#heads]);
+    for (const record of this.#open) this.#learn(record);
+    if (JSON.stringify([...this.#heads]) !== known) await this.#save({}).catch(() => undefined);
+    await this.#writing;
+  }
+
+  #add(client: string, record: ClientRecord): ClientSummary {
+    this.#records.set(client, Promise.resolve(record));
+    this.#open.push(record);
+    this.#learn(record);
+    const summary = summaryAfter(blankSummary(client), headlineOf(record.operations), Date.now());
+    this.#clients = [...this.#clients, summary];
+    return summary;
+  }
+
+  async #tellReceived(client: string, record: ClientRecord, { accepted }: Received): Promise<void> {
+    await this.#follow(client, record);
+    this.#hearReceived({ client, operations: [...accepted], clients: [...this.#clients] });
+  }
+
+  /** The index follows the record: its name, whether it is put away or deleted, and how far it reaches. */
+  async #follow(client: string, record: ClientRecord): Promise<void> {
+    const before = this.#clients.find(({ id }) => id === client);
+    const known = JSON.stringify([before, this.#heads.get(client)]);
+    this.#learn(record);
+    const headline = headlineOf(record.operations);
+    const after = before === undefined ? before : summaryAfter(before, headline, Date.now());
+    if (JSON.stringify([after, this.#heads.get(client)]) === known) return;
+    this.#clients = this.#clients.map((summary) => (summary.id === client && after !== undefined ? after : summary));
+    if (after !== undefined && after.deletedAt !== null && this.#focus === client) this.#focus = null;
+    await this.#save({}).catch(() => undefined);
+  }
+
+  #learn(record: ClientRecord): void {
+    this.#heads.set(record.client, furthest(this.#heads.get(record.client) ?? {}, record.heads));
   }
 
   #save(change: Partial<Workspace>): Promise<void> {
     const written = this.#file.update((current) => ({
       ...current,
       ...change,
-      clients: [...this.#clients],
+      clients: this.#clients.map((summary) =>
+        indexedClient(
+          current.clients.find(({ id }) => id === summary.id),
+          summary,
+          this.#heads.get(summary.id),
+        ),
+      ),
       focus: this.#focus,
     }));
     this.#writing = written.catch(() => undefined);
@@ -194,13 +279,18 @@ export class OpenWorkspace {
   }
 
   #optionsOf(client: string): RecordOptions {
-    const folder = clientFolder(this.folder, client);
     return {
-      folder,
+      folder: clientFolder(this.folder, client),
       client,
       device: this.device,
       onStatus: (status) => this.#hearStatus(status),
       groundsOf: (fact) => this.#groundsOf(fact),
+      heads: this.#heads.get(client) ?? {},
+      onHeads: (heads) => {
+        this.#heads.set(client, furthest(this.#heads.get(client) ?? {}, heads));
+        // A new client comes into the index as soon as it is made.
+        if (this.#clients.some(({ id }) => id === client)) void this.#save({}).catch(() => undefined);
+      },
     };
   }
 }

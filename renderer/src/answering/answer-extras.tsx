@@ -1,5 +1,7 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { undo } from '#renderer/state/record.ts';
+import { showToast } from '#renderer/state/toast.ts';
 import type { Answer, UnknownReason } from '#shared/rules/schema.ts';
 import styles from './answer-extras.module.css';
 import { OptionGroup } from './option-group.tsx';
@@ -18,6 +20,7 @@ interface AnswerExtrasProps {
 /** What belongs to an answer: what a known one rests on or why it is not known, whether it is saved, how to clear it. */
 export function AnswerExtras({ answering, about }: AnswerExtrasProps) {
   const t = useWords('checklist');
+  const common = useWords('common');
   const { answer, saving, set, retry } = answering;
   if (answer === null && saving === 'none') return null;
   return (
@@ -26,13 +29,18 @@ export function AnswerExtras({ answering, about }: AnswerExtrasProps) {
       <span className={styles.end}>
         <SavingMark saving={saving} onRetry={() => void retry()} />
         {answer !== null && (
-          <button type="button" className={styles.link} onClick={() => void set(null)}>
+          <button type="button" className={styles.link} onClick={() => void clear()}>
             {t('clear')}
           </button>
         )}
       </span>
     </div>
   );
+
+  async function clear(): Promise<void> {
+    await set(null);
+    showToast(common('toast.answerCleared', { fact: about }), undo);
+  }
 }
 
 function Detail({ answer, about, onChange }: { answer: Answer; about: string; onChange: (answer: Answer) => void }) {

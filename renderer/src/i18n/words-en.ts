@@ -3,6 +3,7 @@ import checklist from '#shared/i18n/locales/en/checklist.json';
 import clients from '#shared/i18n/locales/en/clients.json';
 import common from '#shared/i18n/locales/en/common.json';
 import compare from '#shared/i18n/locales/en/compare.json';
+import history from '#shared/i18n/locales/en/history.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
 import reader from '#shared/i18n/locales/en/reader.json';
@@ -29,5 +30,6 @@ export const words: Words = {
   compare,
   timeline,
   reader,
+  history,
   packs,
 };

@@ -3,6 +3,7 @@ import checklist from '#shared/i18n/locales/zh-CN/checklist.json';
 import clients from '#shared/i18n/locales/zh-CN/clients.json';
 import common from '#shared/i18n/locales/zh-CN/common.json';
 import compare from '#shared/i18n/locales/zh-CN/compare.json';
+import history from '#shared/i18n/locales/zh-CN/history.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
 import reader from '#shared/i18n/locales/zh-CN/reader.json';
@@ -29,5 +30,6 @@ export const words: Words = {
   compare,
   timeline,
   reader,
+  history,
   packs,
 };

@@ -3,6 +3,7 @@ import checklist from '#shared/i18n/locales/zh-HK/checklist.json';
 import clients from '#shared/i18n/locales/zh-HK/clients.json';
 import common from '#shared/i18n/locales/zh-HK/common.json';
 import compare from '#shared/i18n/locales/zh-HK/compare.json';
+import history from '#shared/i18n/locales/zh-HK/history.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
 import reader from '#shared/i18n/locales/zh-HK/reader.json';
@@ -29,5 +30,6 @@ export const words: Words = {
   compare,
   timeline,
   reader,
+  history,
   packs,
 };

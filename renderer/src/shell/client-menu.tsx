@@ -1,11 +1,11 @@
-import { Check, Plus, UsersRound } from 'lucide-react';
+import { Check, History, Plus, UsersRound } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { go } from '#renderer/state/place.ts';
 import { openClient, record } from '#renderer/state/record.ts';
-import { useReady } from '#renderer/state/workspace.ts';
+import { isAtHand, useReady } from '#renderer/state/workspace.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import styles from './client-menu.module.css';
 
@@ -14,6 +14,7 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
   const t = useWords('common');
   const { clients } = useReady();
   const { client } = useStore(record);
+  const listed = clients.filter((each) => isAtHand(each) || each.id === client);
   const menu = useRef<HTMLDivElement>(null);
   return (
     <div
@@ -31,7 +32,7 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
         if (isOpen) (current() ?? itemsOf(menu.current)[0])?.focus();
       }}
     >
-      {clients.map(({ id, name, colour, sample }) => (
+      {listed.map(({ id, name, colour, sample }) => (
         <button
           key={id}
           type="button"
@@ -45,7 +46,13 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
           <ClientName name={name} colour={colour} sampleMark={sample === null ? null : t('sampleMark')} />
         </button>
       ))}
-      {clients.length > 0 && <hr className={styles.divider} />}
+      {listed.length > 0 && <hr className={styles.divider} />}
+      {client !== null && (
+        <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(showHistory)}>
+          <History aria-hidden size={16} strokeWidth={1.75} />
+          {t('client.history')}
+        </button>
+      )}
       <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(create)}>
         <Plus aria-hidden size={16} strokeWidth={1.75} />
         {t('client.create')}
@@ -76,6 +83,10 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
 
 function create(): void {
   dialog.set('create-client');
+}
+
+function showHistory(): void {
+  go({ name: 'history' });
 }
 
 function manage(): void {

@@ -14,6 +14,7 @@ import { Notices } from './notices.tsx';
 import { contentId, useFocusAfterGoing, usePageTitle } from './page.ts';
 import { loadEarly } from './load-early.tsx';
 import { CurrentScreen, searchPart, useScreenKey } from './screens.tsx';
+import { ToastHost } from './toast-host.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const palettePart = loadEarly(async () => (await import('#renderer/features/palette/palette.tsx')).Palette);
@@ -61,6 +62,7 @@ export function Frame() {
           <palettePart.Component />
         </Suspense>
       )}
+      <ToastHost />
       {wasAsked && (
         <Suspense fallback={null}>
           <DialogHost asked={asked} />

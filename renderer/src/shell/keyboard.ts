@@ -4,6 +4,7 @@ import { palette } from '#renderer/state/palette.ts';
 import { go, goBack, place } from '#renderer/state/place.ts';
 import { redo, undo } from '#renderer/state/record.ts';
 import { openSearch } from '#renderer/state/search-query.ts';
+import { toast } from '#renderer/state/toast.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { commandOf, type Command } from './commands.ts';
 
@@ -30,7 +31,8 @@ function onKeyDown(event: KeyboardEvent): void {
 async function run(command: Command): Promise<void> {
   switch (command.kind) {
     case 'undo':
-      await undo();
+      // What was just deleted may belong to a client that is no longer in focus.
+      await (toast.get()?.undo ?? undo)();
       return;
     case 'redo':
       await redo();

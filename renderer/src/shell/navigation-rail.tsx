@@ -41,6 +41,8 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   calculators: 'calculators',
   calculator: 'calculators',
   clients: 'clients',
+  history: 'clients',
+  conflicts: 'clients',
   packs: 'library',
   reconfirm: 'checklists',
   settings: 'settings',

@@ -10,6 +10,7 @@ import styles from './notices.module.css';
 const keys = {
   recovered: 'recovered',
   damaged: 'damaged',
+  missing: 'missing',
   'read-only': 'readOnly',
   'newer-version': 'newerVersion',
   'pack-damaged': 'packDamaged',

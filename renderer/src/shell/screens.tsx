@@ -34,6 +34,10 @@ const CalculatorScreen = inKit(
 );
 const ReportScreen = inKit(async () => (await import('#renderer/features/report/report-screen.tsx')).ReportScreen);
 const ClientsScreen = inKit(async () => (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen);
+const HistoryScreen = inKit(async () => (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen);
+const ConflictsScreen = inKit(
+  async () => (await import('#renderer/features/history/conflicts-screen.tsx')).ConflictsScreen,
+);
 const PacksScreen = inKit(async () => (await import('#renderer/features/packs/packs-screen.tsx')).PacksScreen);
 const ReconfirmScreen = inKit(
   async () => (await import('#renderer/features/checklist/reconfirm/reconfirm-screen.tsx')).ReconfirmScreen,
@@ -87,6 +91,10 @@ export function CurrentScreen() {
       return <CalculatorScreen />;
     case 'clients':
       return <ClientsScreen />;
+    case 'history':
+      return <HistoryScreen />;
+    case 'conflicts':
+      return <ConflictsScreen />;
     case 'report':
       return <ReportScreen />;
     case 'packs':

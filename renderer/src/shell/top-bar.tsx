@@ -1,9 +1,9 @@
-import { ArrowLeft, CircleQuestionMark, Compass, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, CircleQuestionMark, Compass, History, Redo2, Undo2 } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { palette } from '#renderer/state/palette.ts';
-import { goBack, place } from '#renderer/state/place.ts';
+import { go, goBack, place } from '#renderer/state/place.ts';
 import { record, redo, undo, useHistory } from '#renderer/state/record.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { AsOfChip } from './as-of-chip.tsx';
@@ -49,6 +49,14 @@ export function TopBar() {
           isDisabled={!canRedo}
           onClick={() => void redo()}
         />
+        <span className={styles.history}>
+          <IconButton
+            icon={History}
+            label={t('history.open')}
+            isDisabled={state === null}
+            onClick={() => go({ name: 'history' })}
+          />
+        </span>
         <span aria-hidden className={styles.divider} />
         <AsOfChip />
         <span className={styles.palette}>

@@ -6,7 +6,8 @@ import { useReady } from '#renderer/state/workspace.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { findAgain } from '#shared/corpus/find-again.ts';
 import type { Article, Span } from '#shared/corpus/schema.ts';
-import type { HighlightEntry, HighlightStyle } from '#shared/record/schema.ts';
+import type { HighlightStyle } from '#shared/record/schema.ts';
+import type { HighlightEntry } from '#shared/record/state.ts';
 
 /** A highlight of the client in focus and where its words stand now. */
 export interface PlacedHighlight {

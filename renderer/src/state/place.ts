@@ -31,6 +31,8 @@ export type Screen =
   | { readonly name: 'calculators' }
   | { readonly name: 'calculator'; readonly calculator: CalculatorId }
   | { readonly name: 'clients' }
+  | { readonly name: 'history' }
+  | { readonly name: 'conflicts' }
   | { readonly name: 'report'; readonly checklist: string }
   | { readonly name: 'packs' }
   | { readonly name: 'reconfirm' }

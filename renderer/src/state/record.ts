@@ -1,10 +1,14 @@
+import { useMemo } from 'react';
 import { ask, listen } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
-import { addClient, addNotices, renameClientInList, useReady } from '#renderer/state/workspace.ts';
+import { go, place } from '#renderer/state/place.ts';
+import { forgetToast } from '#renderer/state/toast.ts';
+import { addClient, addNotices, showHeadline, showClients, useReady } from '#renderer/state/workspace.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { ResponseOf, SaveStatus } from '#shared/ipc/contract.ts';
-import { applyOperation, fold } from '#shared/record/fold.ts';
-import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+import { applyOperation, fold, mergeOperations } from '#shared/record/fold.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { redoTarget, undoTarget } from '#shared/record/undo.ts';
 
 /** The client in focus: its operations, what they fold to, and whether they are on the disk. */
@@ -35,6 +39,17 @@ export function listenToSaving(): () => void {
   });
 }
 
+/** Takes what another computer did into the client in focus, and into the list, when main has taken it in. */
+export function listenToReceiving(): () => void {
+  return listen('record:received', ({ client, operations, clients }) => {
+    showClients(clients);
+    const before = record.get();
+    if (before.client !== client) return;
+    const merged = mergeOperations(before.operations, operations);
+    record.set({ ...before, operations: merged, state: fold(merged) });
+  });
+}
+
 /** Creates a client and puts it into focus; false when it could not be created. */
 export async function createClient(name: string, sample: string | null): Promise<boolean> {
   const answer = await ask('client:create', { name, sample });
@@ -56,16 +71,30 @@ export async function openClient(client: string): Promise<Envelope<ResponseOf<'c
 }
 
 /** Makes one change to the client in focus. True once it is on the disk; on false it may be held in memory (see status). */
-export async function change(next: Change): Promise<boolean> {
-  return recorded((client) => ask('record:append', { client, change: next }));
+export async function change(next: Change, restores?: string): Promise<boolean> {
+  const { client } = record.get();
+  return client !== null && changeClient(client, next, restores);
+}
+
+/** The same to any client of the list, in focus or not. */
+export async function changeClient(client: string, next: Change, restores?: string): Promise<boolean> {
+  const links = restores === undefined ? {} : { restores };
+  return recorded(client, await ask('record:append', { client, change: next, ...links }));
 }
 
 export async function undo(): Promise<boolean> {
-  return recorded((client) => ask('record:undo', { client }));
+  const { client } = record.get();
+  return client !== null && undoClient(client);
+}
+
+/** Takes back this computer's latest change to a client, in focus or not. */
+export async function undoClient(client: string): Promise<boolean> {
+  return recorded(client, await ask('record:undo', { client }));
 }
 
 export async function redo(): Promise<boolean> {
-  return recorded((client) => ask('record:redo', { client }));
+  const { client } = record.get();
+  return client !== null && recorded(client, await ask('record:redo', { client }));
 }
 
 /** Tries once more to write what is held in memory. */
@@ -89,20 +118,32 @@ export async function rescue(): Promise<string | null> {
 export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean } {
   const { operations } = useStore(record);
   const { device } = useReady();
-  return { canUndo: undoTarget(operations, device) !== null, canRedo: redoTarget(operations, device) !== null };
+  return useMemo(
+    () => ({ canUndo: undoTarget(operations, device) !== null, canRedo: redoTarget(operations, device) !== null }),
+    [operations, device],
+  );
 }
 
-async function recorded(send: (client: string) => Promise<Envelope<ResponseOf<'record:append'>>>): Promise<boolean> {
-  const { client } = record.get();
-  if (client === null) return false;
-  const answer = await send(client);
+function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>): boolean {
+  // Once something else was done, undo would take back that and not what the toast speaks of.
+  forgetToast();
   if (!answer.ok) return false;
   const { operations, status } = answer.value;
   const before = record.get();
-  // Another client may have come into focus while main was writing.
-  if (before.client !== client) return status.state === 'saved';
-  const state = operations.reduce<ClientState | null>(applyOperation, before.state);
-  record.set({ client, operations: [...before.operations, ...operations], state, status });
-  if (state !== null && state.name !== before.state?.name) renameClientInList(client, state.name);
+  // Another client may have come into focus while main was writing, or this one was never in it.
+  if (before.client !== client) {
+    showHeadline(client, operations);
+    return status.state === 'saved';
+  }
+  // Nearly always ours is the latest; where another computer's came in first, all must be folded anew.
+  const isLatest = operations.every(({ at }) => (before.state?.latest ?? '') < at);
+  const all = isLatest ? [...before.operations, ...operations] : mergeOperations(before.operations, operations);
+  const state = isLatest ? operations.reduce<ClientState | null>(applyOperation, before.state) : fold(all);
+  if (state?.isDeleted === true) {
+    record.set({ client: null, operations: [], state: null, status: quiet });
+    // The list shows where it went, also where undoing its recovery put it back into the bin.
+    if (place.get().screen.name !== 'clients') go({ name: 'clients' });
+  } else record.set({ client, operations: all, state, status });
+  showHeadline(client, operations);
   return status.state === 'saved';
 }

@@ -4,7 +4,7 @@ import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import type { GroundText } from '#shared/corpus/grounds.ts';
-import type { ClientState } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { staleAnswers, standingState, type StaleAnswer } from '#shared/record/stale.ts';
 
 /** The answers of the client in focus that were given to words which no longer stand. */

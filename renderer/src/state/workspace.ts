@@ -6,7 +6,8 @@ import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
 import type { ClientSummary, Notice, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
-import type { Place, Settings } from '#shared/record/schema.ts';
+import { changeOf } from '#shared/record/change.ts';
+import type { Operation, Place, Settings } from '#shared/record/schema.ts';
 
 /** What the app knows besides the client in focus, once it has started. */
 export interface ReadyWorkspace extends Omit<ResponseOf<'app:start'>, 'focus' | 'status' | 'overview'> {
@@ -77,11 +78,29 @@ export function addNotices(notices: readonly Notice[]): void {
   if (notices.length > 0) updateReady((ready) => ({ ...ready, notices: [...ready.notices, ...notices] }));
 }
 
-export function renameClientInList(client: string, name: string): void {
+/** Shows the list of clients as main has it. */
+export function showClients(clients: readonly ClientSummary[]): void {
+  updateReady((ready) => ({ ...ready, clients: [...clients] }));
+}
+
+/** Keeps the list true after operations of this computer on one client: its name, and whether it is put away. */
+export function showHeadline(client: string, operations: readonly Operation[]): void {
+  const changes = operations.flatMap((operation) => changeOf(operation) ?? []);
+  const said = changes.reduce<Partial<ClientSummary>>((sum, { kind, payload }) => {
+    if (kind === 'client.rename') return { ...sum, name: payload.name };
+    if (kind === 'client.archive') return { ...sum, isArchived: payload.archived };
+    return kind === 'client.delete' ? { ...sum, deletedAt: payload.deleted ? Date.now() : null } : sum;
+  }, {});
+  if (Object.keys(said).length === 0) return;
   updateReady((ready) => ({
     ...ready,
-    clients: ready.clients.map((summary) => (summary.id === client ? { ...summary, name } : summary)),
+    clients: ready.clients.map((summary) => (summary.id === client ? { ...summary, ...said } : summary)),
   }));
+}
+
+/** Neither put away nor in the bin: the clients one works on. */
+export function isAtHand({ isArchived, deletedAt }: ClientSummary): boolean {
+  return !isArchived && deletedAt === null;
 }
 
 export function dismissNotice(index: number): void {

@@ -9,7 +9,7 @@ import { runCalculator } from '#shared/calculators/run.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { millisecondsOf } from '#shared/record/clock.ts';
-import type { CalculationEntry } from '#shared/record/schema.ts';
+import type { CalculationEntry } from '#shared/record/state.ts';
 import { CalculatorIcon } from './calculator-icon.tsx';
 import { useCalculatorWords } from './calculator-words.ts';
 import { draftFrom } from './draft.ts';

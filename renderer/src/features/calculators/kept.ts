@@ -2,7 +2,8 @@ import type { CalculatorResult } from '#shared/calculators/result.ts';
 import { catalogue } from '#shared/calculators/catalogue.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 import { canonicalJson } from '#shared/record/canonical.ts';
-import type { CalculationEntry, CalculationInput, CalculationLine } from '#shared/record/schema.ts';
+import type { CalculationInput, CalculationLine } from '#shared/record/schema.ts';
+import type { CalculationEntry } from '#shared/record/state.ts';
 
 /** The lines of a result as they are kept: what they came to, without how. */
 export function linesOf({ lines }: Pick<CalculatorResult, 'lines'>): CalculationLine[] {

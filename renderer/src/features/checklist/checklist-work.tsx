@@ -17,6 +17,7 @@ import { ChecklistHead } from './checklist-head.tsx';
 import styles from './checklist-work.module.css';
 import { ComparePane } from './compare-pane.tsx';
 import type { Conflict } from './conflicts.tsx';
+import { DisputedHere } from './disputed-here.tsx';
 import { ContradictionList } from './contradiction-list.tsx';
 import { LinkedChecklists, useOpenLinks } from './linked-checklists.tsx';
 import { PassagePane } from './passage-pane.tsx';
@@ -122,6 +123,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
                 papers={papersOfStep(result, step)}
                 before={
                   <>
+                    <DisputedHere facts={step.facts} />
                     <StaleHere checklist={checklist.id} />
                     {at === 1 && <BeforeStart checklist={checklist} onCite={cite} onCompare={compare} />}
                     <ContradictionList

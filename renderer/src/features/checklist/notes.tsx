@@ -3,10 +3,11 @@ import { MessageSquarePlus, StickyNote } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
-import { change, record } from '#renderer/state/record.ts';
+import { change, record, undo } from '#renderer/state/record.ts';
+import { showToast } from '#renderer/state/toast.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
-import type { NoteEntry } from '#shared/record/schema.ts';
+import type { NoteEntry } from '#shared/record/state.ts';
 import styles from './notes.module.css';
 
 const longestNote = 4000;
@@ -58,6 +59,7 @@ export function NoteList({ fact }: { fact: string }) {
 
 function Note({ note }: { note: NoteEntry }) {
   const t = useWords('checklist');
+  const common = useWords('common');
   const language = useLanguage();
   // A clock reading begins with the milliseconds of the moment it was taken.
   const time = new Date(Number(note.at.slice(0, 15))).toLocaleString(language, {
@@ -73,12 +75,17 @@ function Note({ note }: { note: NoteEntry }) {
         type="button"
         className={styles.withdraw}
         aria-label={t('notes.withdrawLabel', { text: note.text })}
-        onClick={() => void change({ kind: 'note.withdraw', payload: { note: note.id } })}
+        onClick={() => void withdraw()}
       >
         {t('notes.withdraw')}
       </button>
     </li>
   );
+
+  async function withdraw(): Promise<void> {
+    await change({ kind: 'note.withdraw', payload: { note: note.id } });
+    showToast(common('toast.noteWithdrawn'), undo);
+  }
 }
 
 /** A field for one note. Ctrl+Enter saves it, Escape leaves it. */

@@ -1,4 +1,4 @@
-import { CircleCheck, Pencil } from 'lucide-react';
+import { Archive, ArchiveRestore, CircleCheck, Pencil, Trash2 } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
@@ -8,10 +8,12 @@ import { ClientName } from '#renderer/ui/client-name.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
 import styles from './client-row.module.css';
+import { usePuttingAway } from './put-away.ts';
+import { RowButton } from './row-button.tsx';
 
-/** One client of the list: a press puts it into focus; the one in focus can be renamed. */
+/** One client of the list: a press puts it into focus; it can be put away, and the one in focus renamed. */
 export function ClientRow({
-  client: { id, name, colour, sample },
+  client: { id, name, colour, sample, isArchived },
   onProblem,
 }: {
   client: ClientSummary;
@@ -20,6 +22,7 @@ export function ClientRow({
   const t = useWords('clients');
   const common = useWords('common');
   const isCurrent = useStore(record).client === id;
+  const { archive, remove } = usePuttingAway({ id, name }, onProblem);
   const label = <ClientName name={name} colour={colour} sampleMark={sample === null ? null : common('sampleMark')} />;
   return (
     <li className={styles.row} data-current={isCurrent || undefined}>
@@ -42,6 +45,16 @@ export function ClientRow({
           </PlainButton>
         </>
       )}
+      <RowButton
+        icon={isArchived ? ArchiveRestore : Archive}
+        label={t(isArchived ? 'archive.undoLabel' : 'archive.openLabel', { name })}
+        onPress={() => void archive(!isArchived)}
+      >
+        {t(isArchived ? 'archive.undo' : 'archive.open')}
+      </RowButton>
+      <RowButton icon={Trash2} label={t('bin.deleteLabel', { name })} onPress={() => void remove()}>
+        {t('bin.delete')}
+      </RowButton>
     </li>
   );
 

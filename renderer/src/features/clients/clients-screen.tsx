@@ -2,20 +2,25 @@ import { Plus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { dialog } from '#renderer/state/dialog.ts';
-import { useReady } from '#renderer/state/workspace.ts';
+import { isAtHand, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import type { ClientSummary } from '#shared/ipc/contract.ts';
+import { Bin } from './bin.tsx';
 import { ClientRow } from './client-row.tsx';
 import styles from './clients-screen.module.css';
 import { SampleCard } from './sample-card.tsx';
 
-/** The clients kept on this computer: switch, rename, create; and the made-up ones for a class. */
+/** The clients kept on this computer: switch, rename, create, put away, take back; and the made-up ones for a class. */
 export function ClientsScreen() {
   const t = useWords('clients');
   const { clients, bundle, unopened } = useReady();
+  const atHand = clients.filter(isAtHand);
+  const archived = clients.filter(({ isArchived, deletedAt }) => isArchived && deletedAt === null);
+  const binned = clients.filter(({ deletedAt }) => deletedAt !== null);
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <Page
@@ -39,20 +44,24 @@ export function ClientsScreen() {
       )}
       <section aria-labelledby="clients-own" className={styles.section}>
         <SectionHeading id="clients-own">{t('listTitle')}</SectionHeading>
-        {clients.length === 0 ? (
+        {atHand.length === 0 ? (
           <div className={styles.panel}>
-            <EmptyState icon={UsersRound} title={t('emptyTitle')}>
+            <EmptyState icon={UsersRound} title={t(clients.length === 0 ? 'emptyTitle' : 'noneAtHand')}>
               {t('emptyBody')}
             </EmptyState>
           </div>
         ) : (
-          <ul className={styles.panel}>
-            {clients.map((client) => (
-              <ClientRow key={client.id} client={client} onProblem={setProblem} />
-            ))}
-          </ul>
+          <Rows clients={atHand} onProblem={setProblem} />
         )}
       </section>
+      {archived.length > 0 && (
+        <section aria-labelledby="clients-archived" className={styles.section}>
+          <SectionHeading id="clients-archived">{t('archive.title')}</SectionHeading>
+          <p className={styles.note}>{t('archive.lead')}</p>
+          <Rows clients={archived} onProblem={setProblem} />
+        </section>
+      )}
+      {binned.length > 0 && <Bin clients={binned} onProblem={setProblem} />}
       {bundle.samples.length > 0 && (
         <section aria-labelledby="clients-samples" className={styles.section}>
           <SectionHeading id="clients-samples">{t('samples.title')}</SectionHeading>
@@ -65,5 +74,15 @@ export function ClientsScreen() {
         </section>
       )}
     </Page>
+  );
+}
+
+function Rows({ clients, onProblem }: { clients: readonly ClientSummary[]; onProblem: (sentence: string) => void }) {
+  return (
+    <ul className={styles.panel}>
+      {clients.map((client) => (
+        <ClientRow key={client.id} client={client} onProblem={onProblem} />
+      ))}
+    </ul>
   );
 }

@@ -7,7 +7,7 @@ import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { RhumbLines } from '#renderer/ui/rhumb-lines.tsx';
-import type { ClientState } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import type { Checklist } from '#shared/rules/schema.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
 import { continueAt, type StepToOpen } from './continue-at.ts';

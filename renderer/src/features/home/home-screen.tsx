@@ -2,6 +2,7 @@ import { useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
 import { useAllResults } from '#renderer/state/verdicts.ts';
 import { ChecklistsCard } from './checklists-card.tsx';
+import { ConflictsBanner } from './conflicts-banner.tsx';
 import { ComingDays } from './coming-days-card.tsx';
 import { DocumentsCard } from './documents-card.tsx';
 import { Hero } from './hero.tsx';
@@ -18,6 +19,7 @@ export function HomeScreen() {
     <div className={styles.room}>
       <div className={styles.home}>
         {state === null ? <Welcome /> : <Hero state={state} results={results} />}
+        <ConflictsBanner />
         <div className={styles.columns}>
           <div className={styles.main}>
             {state === null ? <StepsCard /> : <NextThingsCard results={results} />}

@@ -29,6 +29,7 @@ const screens = [
   'support',
   'calculators',
   'clients',
+  'history',
   'settings',
 ] as const;
 const compareParts = ['topics', 'articles', 'amounts'] as const;
@@ -107,7 +108,9 @@ export function usePlaces(): readonly Place[] {
       ...Object.values(catalogue).map(({ id }) =>
         place('calculator', id, [calculators(`title.${id}`), id], { screen: { name: 'calculator', calculator: id } }),
       ),
-      ...clients.map(({ id, name }) => place('client', id, [name], { client: id })),
+      ...clients
+        .filter(({ deletedAt }) => deletedAt === null)
+        .map(({ id, name }) => place('client', id, [name], { client: id })),
       ...bundle.policies.map((policy) =>
         place(
           'policy',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRecord } from '#test/helpers/arbitrary-operations.ts';
 import { answersOf, applyOperation, fold } from '#shared/record/fold.ts';
-import type { Change, ClientState, Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 
 function operations(...changes: readonly { readonly kind: string; readonly payload: unknown }[]): readonly Operation[] {
   return changes.map((change, index) => ({
@@ -41,8 +42,18 @@ test('a client is what its operations made of it', () => {
     notes: [{ id: 'n-1', fact: 'a', text: '等海关回复', at: at(5), by: '' }],
     calculations: [],
     highlights: [],
+    isArchived: false,
+    isDeleted: false,
     operations: 9,
     latest: at(8),
+    conflicts: [],
+    standing: {
+      name: [write(9, '乙')],
+      'answer/a': [write(2, { known: true, basis: 'stated' })],
+      'answer/b': [write(3, { unknown: 'notSure' })],
+      'answer/c': [write(5, null)],
+    },
+    views: {},
   });
   expect(answersOf(state)).toEqual({ a: { known: true, basis: 'stated' }, b: { unknown: 'notSure' } });
 });
@@ -180,4 +191,8 @@ test('an operation that comes a second time at once changes nothing', () => {
 
 function at(index: number): string {
   return `00000000000000${index}-000000-d-00000000`;
+}
+
+function write(counter: number, value: unknown): unknown {
+  return { operation: `d-00000000-${counter}`, at: at(counter - 1), by: '', device: 'd-00000000', value };
 }

@@ -2,7 +2,8 @@ import { assert, property, array, constantFrom, dictionary, record, uniqueArray,
 import { describe, expect, it } from 'vitest';
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
 import { fold } from '#shared/record/fold.ts';
-import type { ClientState, Operation } from '#shared/record/schema.ts';
+import type { Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import { marksOf, staleAnswers, standingState } from '#shared/record/stale.ts';
 
 const device = 'd-00000000';

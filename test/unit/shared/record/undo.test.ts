@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryChange, arbitraryRecord } from '#test/helpers/arbitrary-operations.ts';
+import { arbitraryChange, arbitraryRecord, nextOperation } from '#test/helpers/arbitrary-operations.ts';
 import { creation, device, otherDevice } from '#test/helpers/sample-operations.ts';
 import { tick } from '#shared/record/clock.ts';
-import { answersOf, fold } from '#shared/record/fold.ts';
+import { answersOf, fold, mergeOperations } from '#shared/record/fold.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import { inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
 
 type Links = Pick<Operation, 'undoes' | 'redoes'>;
 
 function add(record: readonly Operation[], change: Change, links: Links = {}, who = device): readonly Operation[] {
-  const counter = record.filter(({ id }) => id.startsWith(who)).length + 1;
-  const at = tick(record.at(-1)?.at ?? null, 0, who);
-  return [...record, { id: `${who}-${counter}`, at, by: '', ...change, prev: null, ...links }];
+  return [...record, { ...nextOperation(record, who, change), ...links }];
 }
 
 function undo(record: readonly Operation[], who = device): readonly Operation[] {
@@ -31,7 +29,16 @@ function shown(record: readonly Operation[]): unknown {
   const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
   const kept = state?.calculations.map((calculation) => ({ ...calculation, at: null, by: null })) ?? [];
   const marks = state?.highlights.map((highlight) => ({ ...highlight, at: null, by: null })) ?? [];
-  return { name: state?.name, answers: answersOf(state), notes: byId(notes), kept: byId(kept), marks: byId(marks) };
+  const { name, isArchived, isDeleted } = state ?? {};
+  return {
+    name,
+    isArchived,
+    isDeleted,
+    answers: answersOf(state),
+    notes: byId(notes),
+    kept: byId(kept),
+    marks: byId(marks),
+  };
 }
 
 /** What came back by an undo stands last, where it stood elsewhere before. */
@@ -118,9 +125,27 @@ test('a withdrawn highlight comes back with the look and the note it had last', 
 
 test('a device undoes its own changes, not those of another', () => {
   const record = add(add(created, set(true)), unknown, {}, otherDevice);
-  expect(undoTarget(record, device)?.kind).toBe('answer.set');
   expect(undoTarget(record, otherDevice)?.kind).toBe('answer.unknown');
   expect(answersOf(fold(undo(record, otherDevice)))).toEqual({ a: { known: true, basis: 'stated' } });
+});
+
+test('what another device has knowingly answered anew is not taken back by undoing the answer before it', () => {
+  const mine = add(created, { kind: 'answer.set', payload: { fact: 'b', value: 1, basis: 'stated' } });
+  const record = add(add(mine, set(true)), unknown, {}, otherDevice);
+  expect(undoTarget(record, device)?.payload).toMatchObject({ fact: 'b' });
+  // Once the other device has taken its answer back, ours stands again and can be undone.
+  expect(undoTarget(add(record, set(false)), device)?.payload).toMatchObject({ fact: 'a', value: false });
+});
+
+test('undoing an answer in dispute leaves the other device its own, and undoing the settling brings back the dispute', () => {
+  const mine = add(created, set(true));
+  const theirs = { ...nextOperation(created, otherDevice, set(false), 5) };
+  const both = mergeOperations(mine, [theirs]);
+  expect(fold(both)?.conflicts).toHaveLength(1);
+  expect(answersOf(fold(undo(both)))).toEqual({ a: { known: false, basis: 'stated' } });
+  const settled = add(both, set(true));
+  expect(fold(settled)?.conflicts).toEqual([]);
+  expect(answersOf(fold(undo(settled)))).toEqual({ a: { unknown: 'disputed' } });
 });
 
 test('what a newer version wrote is stepped over, never taken back', () => {

@@ -5,7 +5,7 @@ import { languages, type Language } from '#shared/i18n/languages.ts';
 import en from '#shared/i18n/locales/en/report.json' with { type: 'json' };
 import zhCN from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
 import zhHK from '#shared/i18n/locales/zh-HK/report.json' with { type: 'json' };
-import type { AnswerEntry, ClientState } from '#shared/record/schema.ts';
+import type { AnswerEntry, ClientState } from '#shared/record/state.ts';
 import { buildCaseReport, type CaseReport } from '#shared/reports/case-report.ts';
 import { writeHtml } from '#shared/reports/html.ts';
 import { layOut } from '#shared/reports/lay-out.ts';
@@ -127,8 +127,13 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
     notes: [],
     calculations: [],
     highlights: [],
+    isArchived: false,
+    isDeleted: false,
     operations: entries.length,
     latest: null,
+    conflicts: [],
+    standing: {},
+    views: {},
   };
   return buildCaseReport({ bundle, checklist, state, asOf, generatedOn: asOf, language });
 }

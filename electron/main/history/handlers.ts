@@ -1,0 +1,37 @@
+import type { Corpus } from '#main/corpus/corpus.ts';
+import type { ChooseFile } from '#main/export/choose-file.ts';
+import { saveFile } from '#main/export/save-file.ts';
+import { Refused } from '#main/ipc/refused.ts';
+import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import { localDay } from '#shared/calendar/civil-date.ts';
+import type { Handlers } from '#shared/ipc/contract.ts';
+import { historyCsv, historyJson } from '#shared/record/history-export.ts';
+import { historyOf } from '#shared/record/history.ts';
+import { headlineOf } from '#shared/record/headline.ts';
+import { tableWords } from './words.ts';
+
+/** The history of a client as a file, from main's own record and never from what the window shows. */
+export function historyHandlers(
+  workspace: OpenWorkspace,
+  corpus: Corpus,
+  chooseFile: ChooseFile,
+): Pick<Handlers, 'history:export'> {
+  return {
+    'history:export': async ({ client, format, language }) => {
+      const { operations } = await workspace.record(client);
+      const { name } = headlineOf(operations);
+      const path = await chooseFile({
+        purpose: 'history',
+        kind: format,
+        values: { client: name, day: localDay(new Date()) },
+      });
+      if (path === null) throw new Refused('cancelled');
+      const { facts } = await corpus.whole();
+      const entries = historyOf(operations);
+      const words = tableWords(language, facts);
+      const text = format === 'csv' ? historyCsv(entries, words) : historyJson(name, entries, words);
+      const { file } = await saveFile(path, Buffer.from(text, 'utf8'));
+      return { file, entries: entries.length };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ClientPlace } from '#main/record/batch-files.ts';
+import type { Heads } from '#main/record/loss.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import type { SaveStatus } from '#shared/ipc/contract.ts';
+
+/** What a client's record is opened with. */
+export interface RecordOptions {
+  /** The folder of this one client. */
+  readonly folder: string;
+  readonly client: string;
+  /** The device that writes: this installation. */
+  readonly device: string;
+  /** Who acts, as the person named itself; empty in the single-seller use. */
+  readonly by?: string;
+  readonly fileSystem?: FileSystem;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  /** Marks of the words by which a fact is asked for now; none where nothing asks for it. */
+  readonly groundsOf?: (fact: string) => readonly string[];
+  /** Operations a file holds before the next is begun. */
+  readonly batchSize?: number;
+  /** Called whenever the status becomes another one. */
+  readonly onStatus?: (status: SaveStatus) => void;
+  /** How far the record was known to reach, so that what is missing is noticed. */
+  readonly heads?: Heads;
+  /** Called when a file is begun, so that one that vanishes later is missed; the write need not be waited for. */
+  readonly onHeads?: (heads: Heads) => void;
+}
+
+/** Where the record is, with the real disk and the real clock where none are given. */
+export function placeOf({ folder, client, device, fileSystem, now }: RecordOptions): ClientPlace {
+  return { folder, client, device, fileSystem: fileSystem ?? nodeFileSystem, now: now ?? Date.now };
+}

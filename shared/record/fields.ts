@@ -1,0 +1,97 @@
+import { canonicalJson } from '#shared/record/canonical.ts';
+import { deviceOf } from '#shared/record/operation.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { FieldValue, FieldWrite } from '#shared/record/state.ts';
+import type { Answer } from '#shared/rules/schema.ts';
+
+/** One field of a client and what it is set to. */
+export interface FieldSetting {
+  readonly field: string;
+  readonly value: FieldValue;
+}
+
+/** The fields that are no answers. */
+export const nameField = 'name';
+export const archivedField = 'archived';
+export const deletedField = 'deleted';
+
+const answerPrefix = 'answer/';
+
+function answerField(fact: string): string {
+  return answerPrefix + fact;
+}
+
+/** The fact whose answer the field is; null for any other field. */
+export function factOfField(field: string): string | null {
+  return field.startsWith(answerPrefix) ? field.slice(answerPrefix.length) : null;
+}
+
+/** The field that a change sets; null for changes that only add or withdraw. */
+export function settingOf(change: Change): FieldSetting | null {
+  switch (change.kind) {
+    case 'client.create':
+    case 'client.rename':
+      return { field: nameField, value: change.payload.name };
+    case 'client.archive':
+      return { field: archivedField, value: change.payload.archived };
+    case 'client.delete':
+      return { field: deletedField, value: change.payload.deleted };
+    case 'answer.set': {
+      const { fact, value, basis } = change.payload;
+      return { field: answerField(fact), value: { known: value, basis } };
+    }
+    case 'answer.unknown':
+      return { field: answerField(change.payload.fact), value: { unknown: change.payload.reason } };
+    case 'answer.clear':
+      return { field: answerField(change.payload.fact), value: null };
+    default:
+      return null;
+  }
+}
+
+/** The change that sets a field to a value; throws a RangeError for a value the field cannot have. */
+export function changeSetting(field: string, value: FieldValue): Change {
+  const fact = factOfField(field);
+  if (fact !== null && typeof value === 'object') return answerChange(fact, value);
+  if (field === nameField && typeof value === 'string') return { kind: 'client.rename', payload: { name: value } };
+  if (field === archivedField && typeof value === 'boolean') {
+    return { kind: 'client.archive', payload: { archived: value } };
+  }
+  if (field === deletedField && typeof value === 'boolean') {
+    return { kind: 'client.delete', payload: { deleted: value } };
+  }
+  throw new RangeError(`The field ${field} cannot be set so.`);
+}
+
+/** What a field is where nothing has set it; undefined for the name, which every client has. */
+export function unsetValue(field: string): FieldValue | undefined {
+  if (field === nameField) return undefined;
+  return factOfField(field) === null ? false : null;
+}
+
+/** What a field is taken to be while devices disagree: nothing may rest on a guess, and nothing may be lost by one. */
+export function disputedValue(field: string, latest: FieldValue): FieldValue {
+  if (field === deletedField) return false;
+  return factOfField(field) === null ? latest : { unknown: 'disputed' };
+}
+
+/** Whether two devices say the same: what an answer rests on is no disagreement about the answer. */
+export function agree(left: FieldValue, right: FieldValue): boolean {
+  return left === right || said(left) === said(right);
+}
+
+/** The writing of a field by an operation. */
+export function writeBy({ id, at, by }: Operation, value: FieldValue): FieldWrite {
+  return { operation: id, at, by, device: deviceOf(id), value };
+}
+
+function said(value: FieldValue): string {
+  return canonicalJson(typeof value === 'object' && value !== null && 'known' in value ? value.known : value);
+}
+
+function answerChange(fact: string, answer: Answer | null): Change {
+  if (answer === null) return { kind: 'answer.clear', payload: { fact } };
+  return 'known' in answer
+    ? { kind: 'answer.set', payload: { fact, value: answer.known, basis: answer.basis } }
+    : { kind: 'answer.unknown', payload: { fact, reason: answer.unknown } };
+}

@@ -1,0 +1,124 @@
+import { formatDay, formatMoney } from '#shared/i18n/format.ts';
+import type { Language } from '#shared/i18n/languages.ts';
+import type { HistoryEntry, HistorySubject, HistoryValue } from '#shared/record/history.ts';
+import type { Answer, Fact } from '#shared/rules/schema.ts';
+
+/** The app's own words for entries of the history; `history.json` of each language has them under `entry`. */
+export type HistoryWord =
+  | 'created'
+  | 'name'
+  | 'archived'
+  | 'deleted'
+  | 'note'
+  | 'calculation'
+  | 'highlight'
+  | 'highlightNote'
+  | 'highlightStyle'
+  | 'isMarked'
+  | 'isNotMarked'
+  | 'amber'
+  | 'teal'
+  | 'violet'
+  | 'unreadable'
+  | 'isArchived'
+  | 'isNotArchived'
+  | 'isDeleted'
+  | 'isNotDeleted'
+  | 'isKept'
+  | 'isNotKept'
+  | 'yes'
+  | 'no'
+  | 'evidenced'
+  | 'notAsked'
+  | 'notSure'
+  | 'paperPending'
+  | 'disputed'
+  | 'textUnclear';
+
+/** What saying an entry in words depends on. */
+export interface HistorySpeaker {
+  readonly language: Language;
+  readonly facts: readonly Fact[];
+  readonly say: (word: HistoryWord, values?: Readonly<Record<string, string>>) => string;
+  /** The title of a calculator, also of one that this version does not know. */
+  readonly calculator: (id: string) => string;
+}
+
+/** How the history is said in one language. */
+export interface HistoryWords {
+  readonly subject: (subject: HistorySubject) => string;
+  /** Empty where there was nothing. */
+  readonly value: (subject: HistorySubject, value: HistoryValue) => string;
+  /** Everything an entry says, for finding words in it. */
+  readonly all: (entry: HistoryEntry) => string;
+}
+
+/** Says entries of the history in one language. */
+export function historyWords({ language, facts, say, calculator }: HistorySpeaker): HistoryWords {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const label = (fact: string): string => byId.get(fact)?.label[language] ?? fact;
+
+  const answer = (fact: string, given: Answer | null): string => {
+    if (given === null) return say('notAsked');
+    if ('unknown' in given) return say(given.unknown);
+    const value = valueOf(byId.get(fact), given.known);
+    return given.basis === 'evidenced' ? say('evidenced', { value }) : value;
+  };
+
+  const valueOf = (fact: Fact | undefined, known: Extract<Answer, { known: unknown }>['known']): string => {
+    if (typeof known === 'boolean') return say(known ? 'yes' : 'no');
+    if (typeof known === 'object') return formatMoney(known.minor, known.currency);
+    if (typeof known === 'number') return fact?.type === 'percent' ? `${known / 100}%` : String(known);
+    const choice = fact?.choices?.find((candidate) => candidate.value === known);
+    if (choice !== undefined) return choice.label[language];
+    return fact?.type === 'date' ? formatDay(known, language) : known;
+  };
+
+  const subject = (about: HistorySubject): string => {
+    switch (about.kind) {
+      case 'answer':
+        return label(about.fact);
+      case 'note':
+        return say('note', { fact: label(about.fact) });
+      case 'calculation':
+        return say('calculation', { calculator: calculator(about.calculator) });
+      case 'highlight':
+        return say(highlightWords[about.aspect], { quote: about.quote });
+      case 'unreadable':
+        return say('unreadable', { name: about.name });
+      default:
+        return say(about.kind);
+    }
+  };
+
+  const value = (about: HistorySubject, given: HistoryValue): string => {
+    if (given === undefined) return '';
+    if (typeof given === 'boolean') {
+      if (about.kind === 'archived') return say(given ? 'isArchived' : 'isNotArchived');
+      if (about.kind === 'deleted') return say(given ? 'isDeleted' : 'isNotDeleted');
+      if (about.kind === 'highlight') return say(given ? 'isMarked' : 'isNotMarked');
+      return say(given ? 'isKept' : 'isNotKept');
+    }
+    if (about.kind === 'highlight' && isStyle(given)) return say(given);
+    if (typeof given === 'string') return given;
+    return answer(about.kind === 'answer' ? about.fact : '', given);
+  };
+
+  return {
+    subject,
+    value,
+    all: (entry) =>
+      [
+        subject(entry.subject),
+        value(entry.subject, entry.before),
+        value(entry.subject, entry.after),
+        entry.operation.by,
+      ].join('\n'),
+  };
+}
+
+const highlightWords = { words: 'highlight', style: 'highlightStyle', note: 'highlightNote' } as const;
+
+function isStyle(value: HistoryValue): value is 'amber' | 'teal' | 'violet' {
+  return value === 'amber' || value === 'teal' || value === 'violet';
+}
