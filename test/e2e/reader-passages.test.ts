@@ -11,6 +11,10 @@ test('a passage dragged onto a question is noted there, and into a field it is w
   const { page } = running;
   await openChecklist(page);
   const passage = page.getByRole('region', { name: checklist.passage.title });
+  await passage
+    .getByRole('tab', { name: /^上海 2023/ })
+    .first()
+    .click();
   const handle = passage.getByTitle(reader.menu.drag);
   const question = page.getByRole('form').locator('section').first();
   await handle.dragTo(question.getByRole('heading').first());
