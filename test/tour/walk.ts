@@ -53,6 +53,11 @@ export async function openPassage(page: Page, book: TourBook): Promise<void> {
   await expect(page.locator('mark').first()).toBeInViewport();
   const lit = (await page.locator('mark').first().innerText()).replaceAll('\n', ' ');
   await book.stop(page, 'passage', 'The passage the step rests on, lit in its document', [lit]);
+  await page.locator('[data-lit]').getByTitle(words.reader.menu.more).click();
+  await page.getByRole('menuitem', { name: words.reader.menu.sentences }).click();
+  await expect(page.getByRole('toolbar', { name: words.reader.picked.label })).toBeVisible();
+  await book.stop(page, 'marking', 'A sentence picked to be highlighted, noted or cited');
+  await page.keyboard.press('Escape');
   await button(page, common.history.back).click();
 }
 

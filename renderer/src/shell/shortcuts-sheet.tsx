@@ -9,7 +9,6 @@ const rows = [
   { word: 'search', keys: ['Ctrl', 'F', '/'] },
   { word: 'undo', keys: ['Ctrl', 'Z'] },
   { word: 'redo', keys: ['Ctrl', 'Y'] },
-  { word: 'find', keys: ['Ctrl', 'F'] },
   { word: 'cite', keys: ['Ctrl', 'Shift', 'C'] },
   { word: 'back', keys: ['Alt', '←'] },
   { word: 'help', keys: ['F1', '?'] },
