@@ -1,5 +1,6 @@
 import { BookOpen, Scale, TriangleAlert } from 'lucide-react';
 import type { DragEvent, ReactNode } from 'react';
+import { CitedGrades } from '#renderer/sources/cited-grades.tsx';
 import { Cites, openCitation } from '#renderer/sources/cite.tsx';
 import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { ArticleText } from '#renderer/sources/article-text.tsx';
@@ -97,7 +98,7 @@ function Since({ policy, article }: { policy: Policy; article: Article }) {
   const banners = policy.banners.filter(({ articles }) => articles.length === 0 || articles.includes(article.id));
   return banners.map((banner) => (
     <Banner key={banner.text['zh-CN']} tone="info">
-      {pick(banner.text, language)} <Cites citations={banner.cite} />
+      {pick(banner.text, language)} <Cites citations={banner.cite} /> <CitedGrades citations={banner.cite} />
     </Banner>
   ));
 }
