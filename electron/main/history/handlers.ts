@@ -8,7 +8,6 @@ import type { Handlers } from '#shared/ipc/contract.ts';
 import { historyCsv, historyJson } from '#shared/record/history-export.ts';
 import { historyOf } from '#shared/record/history.ts';
 import { headlineOf } from '#shared/record/headline.ts';
-import { tableWords } from './words.ts';
 
 /** The history of a client as a file, from main's own record and never from what the window shows. */
 export function historyHandlers(
@@ -28,6 +27,8 @@ export function historyHandlers(
       if (path === null) throw new Refused('cancelled');
       const { facts } = await corpus.whole();
       const entries = historyOf(operations);
+      // Three languages of words, loaded with the first export and not with the app.
+      const { tableWords } = await import('./words.ts');
       const words = tableWords(language, facts);
       const text = format === 'csv' ? historyCsv(entries, words) : historyJson(name, entries, words);
       const { file } = await saveFile(path, Buffer.from(text, 'utf8'));
