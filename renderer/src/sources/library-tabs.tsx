@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go, place, type Screen } from '#renderer/state/place.ts';
@@ -9,7 +10,7 @@ import { TabsSearch } from './tabs-search.tsx';
 type Tab = Extract<Screen['name'], 'search' | 'library' | 'rule' | 'timeline' | 'compare' | 'packs'>;
 
 /** The rooms of the library, on top of each of them: one press from any to any. */
-export function LibraryTabs() {
+export const LibraryTabs = memo(function LibraryTabs() {
   const t = useWords('library');
   const { screen } = useStore(place);
   const { policies, ruleRecords } = useReady().bundle;
@@ -44,4 +45,4 @@ export function LibraryTabs() {
       {screen.name !== 'search' && <TabsSearch />}
     </div>
   );
-}
+});

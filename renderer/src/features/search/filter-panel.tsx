@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
 import type { FacetCounts, SearchFilters } from '#shared/corpus/search/request.ts';
@@ -20,7 +20,8 @@ interface FilterPanelProps {
 const openAtFirst = new Set<string>(['policies', 'statuses', 'topics']);
 
 /** What the hits can be narrowed by, each value with how many hits it leads to. */
-export function FilterPanel({ id, filters, counts, isOver, onFilters, onClose }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel(props: FilterPanelProps) {
+  const { id, filters, counts, isOver, onFilters, onClose } = props;
   const t = useWords('search');
   const values = useFacetValues();
   const press = (event: KeyboardEvent) => {
@@ -50,4 +51,4 @@ export function FilterPanel({ id, filters, counts, isOver, onFilters, onClose }:
       ))}
     </div>
   );
-}
+});

@@ -48,7 +48,7 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
     getScrollElement: () => scroller.current,
     estimateSize: (index) => usualHeight[rows[index]?.kind ?? 'article'] * rem,
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 4,
+    overscan: 2,
     // The selected row stays in the page while one scrolls away from it: it is what the focus is said to be on.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);

@@ -1,5 +1,14 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { LibraryTabs } from '#renderer/sources/library-tabs.tsx';
 import { useStore } from '#renderer/state/create-store.ts';
@@ -43,23 +52,25 @@ export function SearchScreen() {
 
   const isBlank = sought.words.trim() === '' && isUnfiltered(sought.filters);
   const change = (next: Partial<Query>) => query.set({ ...sought, ...next });
-  const narrowTo = (filters: SearchFilters) => change({ filters });
-  const toField = () => field.current?.focus();
+  const toField = useCallback(() => field.current?.focus(), []);
+  const closePanel = useCallback(() => {
+    setPanelAsked(false);
+    toField();
+  }, [toField]);
+  // The hits are painted first: counting every filter anew may wait for the frame after.
+  const counts = useDeferredValue(answer?.counts);
   const removeSaved: typeof actions.remove = (search, at) => {
     actions.remove(search, at);
     toField();
   };
-  const panel = isPanelOpen && answer !== null && (
+  const panel = isPanelOpen && counts !== undefined && (
     <FilterPanel
       id={filtersId}
       filters={sought.filters}
-      counts={answer.counts}
+      counts={counts}
       isOver={isNarrow}
       onFilters={narrowTo}
-      onClose={() => {
-        setPanelAsked(false);
-        toField();
-      }}
+      onClose={closePanel}
     />
   );
   return (
@@ -113,7 +124,7 @@ export function SearchScreen() {
             {isNarrow && panel}
             {isBlank ? (
               <StartPanel
-                counts={answer?.counts}
+                counts={counts}
                 onOpen={(search) => {
                   query.set(queryOf(search));
                   toField();
@@ -145,6 +156,10 @@ export function SearchScreen() {
       </div>
     </div>
   );
+}
+
+function narrowTo(filters: SearchFilters): void {
+  query.set({ ...query.get(), filters });
 }
 
 /** Words that came with the way here become those of the field; on the way back they are the ones one left with. Tells whether the screen was opened with any. */
