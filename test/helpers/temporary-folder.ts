@@ -10,5 +10,6 @@ export interface TemporaryFolder extends AsyncDisposable {
 /** Makes a real folder on the real disk. */
 export async function temporaryFolder(): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), 'portolan-test-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+  // What a test opened may still be writing its index: the folder is emptied again until nothing comes after.
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
