@@ -29,7 +29,7 @@ test('a disk that refuses shows a banner, keeps the work, and saves it once it a
   await rename(folder, `${folder}-away`);
   await writeFile(folder, '');
 
-  await answer(page, 10, '否');
+  await answer(page, '货物本身', '否');
   await expect(saveState(page)).toContainText(save.failed);
   await expect(page.getByRole('alert')).toContainText(save.failedAdvice);
   const shown = await verdicts(page);
@@ -52,7 +52,7 @@ test('what a full disk refused can be saved elsewhere', async () => {
   const { app, page, close } = await launchApp({ dataFolder: full.folder });
   await openChecklist(page);
   await full.fill();
-  await answer(page, 10, '否');
+  await answer(page, '货物本身', '否');
   await expect(saveState(page)).toContainText(save.failed);
   await expect(page.locator('body')).toContainText(
     full.isReal ? save.reasons['disk-full'] : save.reasons['disk-failed'],

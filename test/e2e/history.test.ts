@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { fill } from '#shared/i18n/format.ts';
 import type { Change } from '#shared/record/schema.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { answer, createClient, openChecklist, screen, verdicts } from '#test/e2e/support/steps.ts';
+import { answer, createClient, openChecklist, screen, verdicts, openStep } from '#test/e2e/support/steps.ts';
 import { workApart } from '#test/e2e/support/two-devices.ts';
 import { words } from '#test/e2e/support/words.ts';
 import { layDownRecord } from '#test/helpers/sample-operations.ts';
@@ -156,17 +156,13 @@ test('a step says why its answer counts as not known, and answering there settle
   await openChecklist(first.page);
   const before = await verdicts(first.page);
   await first.close();
-  const { step, fact } = { step: 10, fact: 'refundCancelled' };
+  const { step, fact } = { step: '货物本身', fact: 'refundCancelled' };
   const set = (value: boolean): Change => ({ kind: 'answer.set', payload: { fact, value, basis: 'stated' } });
   await workApart(dataFolder, [set(true)], [set(false)]);
   const running = await launchApp({ dataFolder });
   const { page } = running;
   await openChecklist(page);
-  await page
-    .getByRole('navigation', { name: words.checklist.steps })
-    .getByRole('button')
-    .nth(step - 1)
-    .click();
+  await openStep(page, step);
   await expect(page.getByRole('form')).toContainText(history.conflicts.here);
   expect((await verdicts(page)).length).toBe(before.length);
   await answer(page, step, '否');

@@ -94,7 +94,7 @@ test('every passage shown for a step is exactly the words quoted', async () => {
 test('a damaged file is kept aside, the newest valid copy is used, and the person is told', async () => {
   const first = await launchApp({ dataFolder });
   await openChecklist(first.page);
-  await answer(first.page, 10, '否');
+  await answer(first.page, '货物本身', '否');
   await expect(saveState(first.page)).toContainText(words.common.save.saved);
   const before = await verdicts(first.page);
   await first.close();
@@ -118,7 +118,7 @@ test('undo takes back an answer and redo brings it again', async () => {
   const { page } = running;
   await openChecklist(page);
   const before = await verdicts(page);
-  await answer(page, 10, '否');
+  await answer(page, '货物本身', '否');
   const after = await verdicts(page);
   expect(after).not.toEqual(before);
   await page.keyboard.press('Control+z');

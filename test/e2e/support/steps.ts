@@ -37,13 +37,15 @@ export async function openChecklist(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: words.checklist.steps })).toBeVisible();
 }
 
-/** Answers the first question of a step, counted from one, and waits until the answer is taken. */
-export async function answer(page: Page, step: number, choice: string | RegExp): Promise<void> {
-  await page
-    .getByRole('navigation', { name: words.checklist.steps })
-    .getByRole('button')
-    .nth(step - 1)
-    .click();
+/** Opens a step of the checklist shown, by its place, counted from one, or by its title. */
+export async function openStep(page: Page, step: number | string): Promise<void> {
+  const steps = page.getByRole('navigation', { name: words.checklist.steps }).getByRole('button');
+  await (typeof step === 'number' ? steps.nth(step - 1) : steps.filter({ hasText: step })).click();
+}
+
+/** Answers the first question of a step and waits until the answer is taken. */
+export async function answer(page: Page, step: number | string, choice: string | RegExp): Promise<void> {
+  await openStep(page, step);
   const radio = page.getByRole('radio', { name: choice, exact: true }).first();
   await page.getByRole('form').locator('label').filter({ has: radio }).first().click();
   await expect(radio).toBeChecked();

@@ -25,6 +25,7 @@ const screens = [
   'library',
   'search',
   'timeline',
+  'packs',
   'checklists',
   'support',
   'calculators',
