@@ -92,7 +92,9 @@ test('a page that stopped is opened again, with everything that was saved', asyn
   await app.evaluate('window.isFirst = true');
   await app.crashPage();
   await expect(async () => {
-    const words = await app.evaluate("window.isFirst === undefined && document.querySelector('h1, h2')?.textContent");
+    const words = await app.evaluate(
+      "window.isFirst === undefined && document.querySelector('main h1, main h2')?.textContent",
+    );
     expect(words).toContain('虚构');
   }).toPass({ timeout: 15_000 });
   await app.close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { inGroups } from '#shared/packs/fingerprint.ts';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
+import { endApp, launchApp } from '#test/e2e/support/launch-app.ts';
 import { audit, choose, drop, openPacks, shot, trust } from '#test/e2e/support/packs.ts';
 import { answer, openChecklist, screen, verdicts } from '#test/e2e/support/steps.ts';
 import { words } from '#test/e2e/support/words.ts';
@@ -110,7 +110,7 @@ test('a pack is imported, its changes seen, its stale answers confirmed, and lef
   // After a restart the pack is still in use; one press goes back, and what was confirmed is asked again.
   const { dataFolder } = running;
   running.expectNoErrors();
-  await running.app.close();
+  await endApp(running.app);
   const again = await launchApp({ dataFolder });
   await openPacks(again.page);
   await expect(again.page.getByRole('listitem').filter({ hasText: said.editions.inUse })).toContainText(
@@ -122,7 +122,7 @@ test('a pack is imported, its changes seen, its stale answers confirmed, and lef
   await screen(again.page, 'library');
   await expect(again.page.getByRole('main')).not.toContainText('虚构·测试用文件');
   again.expectNoErrors();
-  await again.app.close();
+  await endApp(again.app);
   await rm(dataFolder, { recursive: true, force: true });
 });
 
@@ -175,7 +175,7 @@ test('a pack in use whose file was altered gives way to the built-in edition wit
   await drop(page, 'second.portolanpack', bytes);
   await page.getByRole('button', { name: said.preview.install }).click();
   await expect(page.getByRole('main')).toContainText(said.editions.inUse);
-  await running.app.close();
+  await endApp(running.app);
   const bundle = join(dataFolder, 'packs', 'second-edition-2', 'bundle.json');
   await writeFile(bundle, (await readFile(bundle, 'utf8')).slice(0, -5));
 
@@ -189,6 +189,6 @@ test('a pack in use whose file was altered gives way to the built-in edition wit
   await openChecklist(again.page);
   await answer(again.page, 1, '企业');
   again.expectNoErrors();
-  await again.app.close();
+  await endApp(again.app);
   await rm(dataFolder, { recursive: true, force: true });
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp } from '#test/e2e/support/launch-app.ts';
+import { endApp, launchApp } from '#test/e2e/support/launch-app.ts';
 import { createClient, screen } from '#test/e2e/support/steps.ts';
 import { words } from '#test/e2e/support/words.ts';
 
@@ -177,7 +177,7 @@ test('a result is kept in the case, found again after a new start, withdrawn, an
   await expect(kept).toHaveCount(1);
   await page.keyboard.press('Tab');
   first.expectNoErrors();
-  await first.app.close();
+  await endApp(first.app);
 
   const second = await launchApp({ dataFolder });
   await screen(second.page, 'calculators');

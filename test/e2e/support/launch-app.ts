@@ -37,6 +37,9 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
 }
 
+/** Milliseconds the app may take to end. */
+const longestEnd = 20_000;
+
 /** Starts the built app in the real Electron, and waits until its first screen has words. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const started = Date.now();
@@ -72,10 +75,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     expectNoErrors: () =>
       expect({ errors: watch.errors, strangers: watch.strangers }).toEqual({ errors: [], strangers: [] }),
     close: async () => {
-      await app.close();
+      await endApp(app);
       if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Closes the app as a person does. Chromium, asked to end while it still starts its helpers on a busy machine, was seen to
+ * wait for them for ever; what was acknowledged is on the disk by then, so after a while the process is ended.
+ */
+export async function endApp(app: ElectronApplication): Promise<void> {
+  const process = app.process();
+  const ending = setTimeout(() => process.kill('SIGKILL'), longestEnd);
+  await app.close().finally(() => clearTimeout(ending));
 }
 
 function definedOnly(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
