@@ -1,13 +1,13 @@
 const own = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
 
-/** So many frames without a move mean that everything near has been laid out. */
-const stillFrames = 4;
-const mostFrames = 40;
+/** So many frames without a move mean that everything near has been filled and laid out. */
+const stillFrames = 45;
+const mostFrames = 300;
 
 /**
  * Brings a scroller to a place and holds it there while what is near is laid out for the first time and pushes:
- * `move` scrolls to the place as it is now. Ends when nothing moves any more or the person scrolls. Returns what ends
- * it earlier.
+ * `move` scrolls to the place as it is now. Ends when nothing moves any more, or with the next key, press or wheel.
+ * Returns what ends it earlier.
  */
 export function holdPlace(scroller: HTMLElement, move: () => void): () => void {
   let still = 0;
@@ -15,7 +15,7 @@ export function holdPlace(scroller: HTMLElement, move: () => void): () => void {
   let frame = 0;
   const stop = (): void => {
     cancelAnimationFrame(frame);
-    for (const name of own) scroller.removeEventListener(name, stop);
+    for (const name of own) window.removeEventListener(name, stop);
   };
   const step = (): void => {
     const before = scroller.scrollTop;
@@ -25,7 +25,7 @@ export function holdPlace(scroller: HTMLElement, move: () => void): () => void {
     if (still < stillFrames && frames < mostFrames) frame = requestAnimationFrame(step);
     else stop();
   };
-  for (const name of own) scroller.addEventListener(name, stop, { passive: true });
+  for (const name of own) window.addEventListener(name, stop, { passive: true });
   step();
   return stop;
 }

@@ -32,12 +32,16 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, poli
       last = position;
       void saveReading(policy.id, position);
     };
-    let latest = positionIn(frame, policy);
+    // Until the reader has come to rest where it was opened, what it passes on the way is nobody's place.
+    let latest: ReadingPosition | null = readingNow().positions[policy.id] ?? null;
+    let hasCome = false;
     const rest = (): void => {
+      hasCome = true;
       latest = positionIn(frame, policy);
       write(latest);
     };
     const scroll = (): void => {
+      if (!hasCome) return;
       clearTimeout(timer);
       timer = setTimeout(rest, restFor);
     };
@@ -45,7 +49,7 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, poli
       if (timer !== undefined) latest = positionIn(frame, policy) ?? latest;
       write(latest);
     };
-    const opened = setTimeout(rest, restFor);
+    const opened = setTimeout(rest, 2 * restFor);
     frame.addEventListener('scroll', scroll, { passive: true });
     window.addEventListener('pagehide', leave);
     return () => {
