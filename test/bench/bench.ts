@@ -1,6 +1,7 @@
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
 import { benchPainted } from '#test/bench/painted-bench.ts';
 import { formatRow, type BenchRow } from '#test/bench/row.ts';
+import { benchReader } from '#test/bench/reader-bench.ts';
 import { benchSave } from '#test/bench/save-bench.ts';
 import { benchSearch } from '#test/bench/search-bench.ts';
 import { benchStart } from '#test/bench/start-bench.ts';
@@ -10,6 +11,7 @@ const startRounds = 9;
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   start: async () => benchStart((await resolveElectron()).executable, startRounds),
+  reader: benchReader,
   save: benchSave,
   verdict: benchVerdicts,
   search: benchSearch,
