@@ -1,7 +1,11 @@
-import { nodeFileSystem, type FileSystem, type OpenFile } from '#main/store/file-system.ts';
+import { join } from 'node:path';
+import { namesIn, nodeFileSystem, type FileSystem, type OpenFile } from '#main/store/file-system.ts';
 
-/** once: one call fails. from-then-on: it and all after it. crash: the program stops there, half a write done. */
-export type FaultMode = 'once' | 'from-then-on' | 'crash';
+/**
+ * once: one call fails. from-then-on: it and all after it. crash: the program stops there, half a write done.
+ * short-write: of the calls that write, which alone count, one fails with half of it done.
+ */
+export type FaultMode = 'once' | 'from-then-on' | 'crash' | 'short-write';
 
 /** One planted fault: which call, counted from 1, goes wrong, and how. */
 export interface Fault {
@@ -15,6 +19,8 @@ export interface FaultyDisk extends AsyncDisposable {
   readonly fileSystem: FileSystem;
   /** Names of the calls so far, such as `rename`. */
   readonly calls: readonly string[];
+  /** True once the planted fault was met. */
+  readonly isStruck: boolean;
   /** Resolves when the program would have stopped. */
   readonly crashed: Promise<'crashed'>;
   /** Plants another fault, counted from now, or none. */
@@ -26,18 +32,22 @@ export function faultyDisk(planted: Fault | null = null): FaultyDisk {
   const calls: string[] = [];
   const left = new Set<OpenFile>();
   let fault = planted;
-  let start = 0;
+  let counted = 0;
+  let isStruck = false;
   let crash: (value: 'crashed') => void = () => undefined;
   const crashed = new Promise<'crashed'>((resolve) => (crash = resolve));
 
   async function call<T>(name: string, work: () => Promise<T>, half?: () => Promise<void>): Promise<T> {
     calls.push(name);
-    const place = calls.length - start;
+    if (fault?.mode !== 'short-write' || half !== undefined) counted += 1;
+    const place = counted;
     if (fault === null || place < fault.call) return work();
-    if (fault.mode === 'once' && place > fault.call) return work();
+    const isAlone = fault.mode === 'once' || fault.mode === 'short-write';
+    if (isAlone && isStruck) return work();
+    isStruck = true;
+    if (place === fault.call && (fault.mode === 'crash' || fault.mode === 'short-write')) await half?.();
     if (fault.mode !== 'crash')
       throw Object.assign(new Error(`planted ${fault.code}`), { code: fault.code, syscall: name });
-    if (place === fault.call) await half?.();
     crash('crashed');
     return new Promise<never>(() => undefined);
   }
@@ -65,18 +75,31 @@ export function faultyDisk(planted: Fault | null = null): FaultyDisk {
     mkdir: (path) => call('mkdir', () => nodeFileSystem.mkdir(path)),
     rename: (from, to) => call('rename', () => nodeFileSystem.rename(from, to)),
     unlink: (path) => call('unlink', () => nodeFileSystem.unlink(path)),
+    removeFolder: (path) => call('rm', () => nodeFileSystem.removeFolder(path), halfRemoved(path)),
     wait: () => Promise.resolve(),
   };
   return {
     fileSystem,
     calls,
+    get isStruck() {
+      return isStruck;
+    },
     crashed,
     plant: (next) => {
       fault = next;
-      start = calls.length;
+      counted = 0;
+      isStruck = false;
     },
     [Symbol.asyncDispose]: async () => {
       for (const file of left) await close(file);
     },
+  };
+}
+
+/** Removes one file of a folder, as a removal that was stopped would have. */
+function halfRemoved(folder: string): () => Promise<void> {
+  return async () => {
+    const [first] = await namesIn(nodeFileSystem, folder);
+    if (first !== undefined) await nodeFileSystem.unlink(join(folder, first));
   };
 }

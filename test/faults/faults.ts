@@ -1,0 +1,18 @@
+import { faultTable } from './fault-table.ts';
+import { runFaults, type FaultRow } from './run-faults.ts';
+import { scenarios } from './scenarios/index.ts';
+import type { FaultMode } from '#test/helpers/faulty-file-system.ts';
+
+const errors = ['EIO', 'ENOSPC', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE'];
+const modes: readonly FaultMode[] = ['once', 'from-then-on', 'short-write', 'crash'];
+
+const [part = ''] = process.argv.slice(2);
+const rows: FaultRow[] = [];
+for (const scenario of scenarios.filter(({ name }) => name.includes(part))) {
+  for (const mode of modes) {
+    // A program that stops gets no error.
+    for (const code of mode === 'crash' ? errors.slice(0, 1) : errors) rows.push(await runFaults(scenario, mode, code));
+  }
+}
+console.log(faultTable(rows));
+if (rows.length === 0 || rows.some(({ lost }) => lost.length > 0)) process.exitCode = 1;
