@@ -1,24 +1,25 @@
 import type { FaultRow } from './run-faults.ts';
 
-const columns = ['injected', 'survived', 'repaired', 'lost'] as const;
+/** The head of the table. */
+export const tableHead = line('scenario', 'mode', 'error', ['injected', 'survived', 'repaired', 'lost']);
 
-/** The rows as a table for people, with the sums below, and what was lost in words. */
-export function faultTable(rows: readonly FaultRow[]): string {
-  const line = (name: string, mode: string, code: string, figures: readonly (number | string)[]): string =>
-    [name.padEnd(36), mode.padEnd(13), code.padEnd(7), ...figures.map((figure) => String(figure).padStart(9))].join('');
-  const figuresOf = ({ injected, survived, repaired, lost }: FaultRow): readonly number[] => [
-    injected,
-    survived,
-    repaired,
-    lost.length,
-  ];
-  const sums = columns.map((_, index) => rows.reduce((sum, row) => sum + (figuresOf(row)[index] ?? 0), 0));
+/** One row of the table for people, and below it in words what was lost. */
+export function tableRow({ scenario, mode, code, injected, survived, repaired, lost }: FaultRow): string {
+  const error = mode === 'crash' ? '' : code;
   return [
-    line('scenario', 'mode', 'error', columns),
-    ...rows.map((row) => line(row.scenario, row.mode, row.mode === 'crash' ? '' : row.code, figuresOf(row))),
-    line('all', '', '', sums),
-    ...rows.flatMap(({ scenario, mode, code, lost }) =>
-      lost.map((words) => `LOST ${scenario}, ${mode}, ${code}, ${words}`),
-    ),
+    line(scenario, mode, error, [injected, survived, repaired, lost.length]),
+    ...lost.map((words) => `LOST ${scenario}, ${mode}, ${code}, ${words}`),
   ].join('\n');
+}
+
+/** The last row: the sums of all. */
+export function tableSums(rows: readonly FaultRow[]): string {
+  const sum = (figure: (row: FaultRow) => number): number => rows.reduce((total, row) => total + figure(row), 0);
+  const figures = [sum((row) => row.injected), sum((row) => row.survived), sum((row) => row.repaired)];
+  return line('all', '', '', [...figures, sum((row) => row.lost.length)]);
+}
+
+function line(name: string, mode: string, code: string, figures: readonly (number | string)[]): string {
+  const cells = figures.map((figure) => String(figure).padStart(9));
+  return [name.padEnd(36), mode.padEnd(13), code.padEnd(7), ...cells].join('');
 }

@@ -19,8 +19,8 @@ export interface FaultyDisk extends AsyncDisposable {
   readonly fileSystem: FileSystem;
   /** Names of the calls so far, such as `rename`. */
   readonly calls: readonly string[];
-  /** True once the planted fault was met. */
-  readonly isStruck: boolean;
+  /** True once a planted fault was met. */
+  readonly wasStruck: boolean;
   /** Resolves when the program would have stopped. */
   readonly crashed: Promise<'crashed'>;
   /** Plants another fault, counted from now, or none. */
@@ -34,6 +34,7 @@ export function faultyDisk(planted: Fault | null = null): FaultyDisk {
   let fault = planted;
   let counted = 0;
   let isStruck = false;
+  let wasStruck = false;
   let crash: (value: 'crashed') => void = () => undefined;
   const crashed = new Promise<'crashed'>((resolve) => (crash = resolve));
 
@@ -45,6 +46,7 @@ export function faultyDisk(planted: Fault | null = null): FaultyDisk {
     const isAlone = fault.mode === 'once' || fault.mode === 'short-write';
     if (isAlone && isStruck) return work();
     isStruck = true;
+    wasStruck = true;
     if (place === fault.call && (fault.mode === 'crash' || fault.mode === 'short-write')) await half?.();
     if (fault.mode !== 'crash')
       throw Object.assign(new Error(`planted ${fault.code}`), { code: fault.code, syscall: name });
@@ -81,8 +83,8 @@ export function faultyDisk(planted: Fault | null = null): FaultyDisk {
   return {
     fileSystem,
     calls,
-    get isStruck() {
-      return isStruck;
+    get wasStruck() {
+      return wasStruck;
     },
     crashed,
     plant: (next) => {

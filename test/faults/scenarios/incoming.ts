@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { batchSize, claimSaved, lookAtRecord, saveTheRest } from './look-at-record.ts';
 import { insist, type Claims, type Scenario } from '#test/faults/scenario.ts';
 import { device, otherDevice, sampleChange } from '#test/helpers/sample-operations.ts';
-import { options, twoCopies } from '#test/helpers/travelling.ts';
+import { options, thirdDevice, twoCopies } from '#test/helpers/travelling.ts';
 import type { Batch } from '#main/record/batch.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
 
@@ -31,10 +31,18 @@ async function takeIn(record: ClientRecord, batches: readonly Batch[], claims: C
   claimSaved(record, claims);
 }
 
-async function takeInAll(record: ClientRecord, batches: readonly Batch[], claims: Claims): Promise<void> {
-  await saveTheRest(record, claims);
+/** Offers them again on a disk that is well: then they are here, whether they came now or before. */
+async function takeInAll(
+  record: ClientRecord,
+  batches: readonly Batch[],
+  claims: Claims,
+  writer = device,
+): Promise<void> {
   const { accepted, refused, waiting } = await record.incoming(batches);
-  insist(refused.length === 0 && waiting.length === 0, 'a disk that is well would not take it in');
+  // Where work went on before ours came back, ours from then and ours from now have one id, and that is told.
+  const isTaken =
+    waiting.length === 0 && refused.every(({ reason, device: of }) => reason === 'forked' && of === writer);
+  insist(isTaken, 'a disk that is well would not take it in');
   for (const { id } of accepted) claims.add(id);
 }
 
@@ -48,7 +56,10 @@ function incoming(name: string, lay: Scenario['lay']): Scenario {
       await takeIn(record, batches, claims);
       await record.append(sampleChange(1));
       claimSaved(record, claims);
-      return () => takeInAll(record, batches, claims);
+      return async () => {
+        await saveTheRest(record, claims);
+        await takeInAll(record, batches, claims);
+      };
     },
     look: (folder, claims) => lookAtRecord(ours(folder), claims),
   };
@@ -69,7 +80,7 @@ export const incomingOurs = incoming('take in our own that came back', async (fo
   return before;
 });
 
-/** A client that comes here for the first time. */
+/** A client of two other computers that comes here for the first time. */
 export const incomingNew: Scenario = {
   name: 'take in a new client',
   lay: async (folder) => {
@@ -79,12 +90,16 @@ export const incomingNew: Scenario = {
   },
   act: async (folder, fileSystem, claims) => {
     const batches = await travelling(folder);
-    const { record, received } = await ClientRecord.receive(options(ours(folder), device, { fileSystem }), batches);
+    const here = options(ours(folder), thirdDevice, { fileSystem });
+    const { record, received } = await ClientRecord.receive(here, batches);
     for (const { id } of received.accepted) claims.add(id);
     if (record === null) return () => Promise.resolve();
     await record.append(sampleChange(1));
-    claimSaved(record, claims);
-    return () => takeInAll(record, batches, claims);
+    claimSaved(record, claims, thirdDevice);
+    return async () => {
+      await saveTheRest(record, claims, thirdDevice);
+      await takeInAll(record, batches, claims, thirdDevice);
+    };
   },
-  look: (folder, claims) => lookAtRecord(ours(folder), claims),
+  look: (folder, claims) => lookAtRecord(ours(folder), claims, thirdDevice),
 };

@@ -36,7 +36,7 @@ export const save: Scenario = {
     await answer(record, 2, claims);
     return () => saveTheRest(record, claims);
   },
-  look: lookAtRecord,
+  look: (folder, claims) => lookAtRecord(folder, claims),
 };
 
 /** Answers that fill a file, seal it and begin the next, twice. */
@@ -48,7 +48,7 @@ export const seal: Scenario = {
     await answer(record, batchSize * 2, claims);
     return () => saveTheRest(record, claims);
   },
-  look: lookAtRecord,
+  look: (folder, claims) => lookAtRecord(folder, claims),
 };
 
 /** A sealed file is torn, and the last one was caught between its two renames. */
@@ -68,5 +68,5 @@ export const openDamaged: Scenario = {
     await answer(record, 2, claims);
     return () => saveTheRest(record, claims);
   },
-  look: lookAtRecord,
+  look: (folder, claims) => lookAtRecord(folder, claims),
 };

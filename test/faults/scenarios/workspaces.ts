@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { lookAtRecord } from './look-at-record.ts';
 import { insist, type Claims, type Found, type Scenario } from '#test/faults/scenario.ts';
 import { client, device, layDownRecord } from '#test/helpers/sample-operations.ts';
@@ -27,7 +28,7 @@ async function lookAtPlace(folder: string, claims: Claims): Promise<Found> {
   insist(step >= Math.max(0, ...[...claims].map(Number)), `the place is that of change ${step}`);
   await goTo(file, step + 1, claims);
   const again = await WorkspaceFile.open({ dataFolder: folder });
-  insist(JSON.stringify(again.workspace) === JSON.stringify(file.workspace), 'the next opening differs');
+  insist(isDeepStrictEqual(again.workspace, file.workspace), 'the next opening differs');
   insist(again.notices.length === 0, 'the next opening had to repair again');
   return file.notices.length === 0 ? 'survived' : 'repaired';
 }
@@ -69,7 +70,7 @@ export const findAgain: Scenario = {
     insist(isKnown(file), 'the client was dropped');
     await lookAtRecord(clientFolder(folder, client), claims);
     const again = await WorkspaceFile.open({ dataFolder: folder });
-    insist(JSON.stringify(again.workspace) === JSON.stringify(file.workspace), 'the next opening differs');
+    insist(isDeepStrictEqual(again.workspace, file.workspace), 'the next opening differs');
     return file.notices.length === 0 ? 'survived' : 'repaired';
   },
 };
