@@ -5,7 +5,7 @@ export const tableHead = line('scenario', 'mode', 'error', ['injected', 'survive
 
 /** One row of the table for people, and below it in words what was lost. */
 export function tableRow({ scenario, mode, code, injected, survived, repaired, lost }: FaultRow): string {
-  const error = mode === 'crash' ? '' : code;
+  const error = mode === 'crash' || mode === 'power-cut' ? '' : code;
   return [
     line(scenario, mode, error, [injected, survived, repaired, lost.length]),
     ...lost.map((words) => `LOST ${scenario}, ${mode}, ${code}, ${words}`),

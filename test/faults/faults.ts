@@ -5,7 +5,7 @@ import { scenarios } from './scenarios/index.ts';
 import type { FaultMode } from '#test/helpers/faulty-file-system.ts';
 
 const errors = ['EIO', 'ENOSPC', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE'];
-const modes: readonly FaultMode[] = ['once', 'from-then-on', 'short-write', 'crash'];
+const modes: readonly FaultMode[] = ['once', 'from-then-on', 'short-write', 'crash', 'power-cut'];
 
 const [part = ''] = process.argv.slice(2);
 const rows: FaultRow[] = [];
@@ -13,7 +13,7 @@ console.log(tableHead);
 for (const scenario of scenarios.filter(({ name }) => name.includes(part))) {
   for (const mode of modes) {
     // A program that stops gets no error.
-    for (const code of mode === 'crash' ? errors.slice(0, 1) : errors) {
+    for (const code of mode === 'crash' || mode === 'power-cut' ? errors.slice(0, 1) : errors) {
       const row = await runFaults(scenario, mode, code);
       console.log(tableRow(row));
       rows.push(row);

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { namesIn, nodeFileSystem, type FileSystem, type OpenFile } from '#main/store/file-system.ts';
+import { unsyncedDisk } from './unsynced-disk.ts';
 
 /**
  * once: one call fails. from-then-on: it and all after it. crash: the program stops there, half a write done.
+ * power-cut: the same, and whatever was not synced is gone: for a disk made with this fault only.
  * short-write: of the calls that write, which alone count, one fails with half of it done.
  */
-export type FaultMode = 'once' | 'from-then-on' | 'crash' | 'short-write';
+export type FaultMode = 'once' | 'from-then-on' | 'crash' | 'power-cut' | 'short-write';
 
 /** One planted fault: which call, counted from 1, goes wrong, and how. */
 export interface Fault {
@@ -31,6 +33,9 @@ export interface FaultyDisk extends AsyncDisposable {
 export function faultyDisk(planted: Fault | null = null): FaultyDisk {
   const calls: string[] = [];
   const left = new Set<OpenFile>();
+  const underWay = new Set<Promise<unknown>>();
+  const unsynced = planted?.mode === 'power-cut' ? unsyncedDisk() : null;
+  const real = unsynced?.fileSystem ?? nodeFileSystem;
   let fault = planted;
   let counted = 0;
   let isStruck = false;
@@ -42,16 +47,30 @@ export function faultyDisk(planted: Fault | null = null): FaultyDisk {
     calls.push(name);
     if (fault?.mode !== 'short-write' || half !== undefined) counted += 1;
     const place = counted;
-    if (fault === null || place < fault.call) return work();
+    if (fault === null || place < fault.call) return follow(work());
     const isAlone = fault.mode === 'once' || fault.mode === 'short-write';
-    if (isAlone && isStruck) return work();
+    if (isAlone && isStruck) return follow(work());
     isStruck = true;
     wasStruck = true;
-    if (place === fault.call && (fault.mode === 'crash' || fault.mode === 'short-write')) await half?.();
-    if (fault.mode !== 'crash')
-      throw Object.assign(new Error(`planted ${fault.code}`), { code: fault.code, syscall: name });
-    crash('crashed');
+    const isStop = fault.mode === 'crash' || fault.mode === 'power-cut';
+    if (place === fault.call && (isStop || fault.mode === 'short-write')) await half?.();
+    if (!isStop) throw Object.assign(new Error(`planted ${fault.code}`), { code: fault.code, syscall: name });
+    if (place === fault.call) await stop();
     return new Promise<never>(() => undefined);
+  }
+
+  function follow<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work);
+    const forget = (): void => void underWay.delete(work);
+    work.then(forget, forget);
+    return work;
+  }
+
+  /** What the disk was asked before is done before anyone looks at it. */
+  async function stop(): Promise<void> {
+    await Promise.allSettled(underWay);
+    await unsynced?.cutPower();
+    crash('crashed');
   }
 
   async function close(file: OpenFile): Promise<void> {
@@ -70,14 +89,14 @@ export function faultyDisk(planted: Fault | null = null): FaultyDisk {
   }
 
   const fileSystem: FileSystem = {
-    open: (path, flags) => call('open', async () => wrap(await nodeFileSystem.open(path, flags))),
-    readFile: (path) => call('readFile', () => nodeFileSystem.readFile(path)),
-    readBeginning: (path, length) => call('readBeginning', () => nodeFileSystem.readBeginning(path, length)),
-    readdir: (path) => call('readdir', () => nodeFileSystem.readdir(path)),
-    mkdir: (path) => call('mkdir', () => nodeFileSystem.mkdir(path)),
-    rename: (from, to) => call('rename', () => nodeFileSystem.rename(from, to)),
-    unlink: (path) => call('unlink', () => nodeFileSystem.unlink(path)),
-    removeFolder: (path) => call('rm', () => nodeFileSystem.removeFolder(path), halfRemoved(path)),
+    open: (path, flags) => call('open', async () => wrap(await real.open(path, flags))),
+    readFile: (path) => call('readFile', () => real.readFile(path)),
+    readBeginning: (path, length) => call('readBeginning', () => real.readBeginning(path, length)),
+    readdir: (path) => call('readdir', () => real.readdir(path)),
+    mkdir: (path) => call('mkdir', () => real.mkdir(path)),
+    rename: (from, to) => call('rename', () => real.rename(from, to)),
+    unlink: (path) => call('unlink', () => real.unlink(path)),
+    removeFolder: (path) => call('rm', () => real.removeFolder(path), halfRemoved(path)),
     wait: () => Promise.resolve(),
   };
   return {
