@@ -1,5 +1,6 @@
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { faultyDisk } from '#test/helpers/faulty-file-system.ts';
 import { client, creation, device, layDownRecord, otherDevice, sampleChange } from '#test/helpers/sample-operations.ts';
@@ -279,4 +280,16 @@ test('fields and kinds of a newer version are kept letter for letter', async () 
   const record = await ClientRecord.open(options(folder.path));
   await record.append(answer(true));
   expect(await readFile(path, 'utf8')).toContain(strange);
+});
+
+test('an opening that fails has ended: nothing is still being mended that the next opening would meet', async () => {
+  await using folder = await temporaryFolder();
+  await layDownRecord(folder.path, 9, 3);
+  for (const number of [2, 3]) await writeFile(join(folder.path, `${device}-${number}.json`), 'damaged');
+  await using disk = faultyDisk({ call: 2, mode: 'once', code: 'EIO' });
+  await expect(ClientRecord.open(options(folder.path, { fileSystem: disk.fileSystem }))).rejects.toThrow('planted');
+  const { length } = disk.calls;
+  await setTimeout(100);
+  expect(disk.calls.slice(length)).toEqual([]);
+  expect((await ClientRecord.open(options(folder.path))).operations).toHaveLength(9);
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultyDisk } from '#test/helpers/faulty-file-system.ts';
@@ -7,6 +7,7 @@ import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { contents, operationOf, options, orThrow, thirdDevice, twoCopies } from '#test/helpers/travelling.ts';
 import { emptyBatch, hashOf, lineOf, withLines } from '#main/record/batch.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { answersOf, fold } from '#shared/record/fold.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -176,4 +177,32 @@ test('operations of ours that were lost here come back from another computer, an
   const again = await ClientRecord.open(options(join(folder.path, 'ours'), device));
   expect(again.notices).toEqual([]);
   expect(again.operations).toHaveLength(9);
+});
+
+test('our own that came back stay on the disk also where the file cannot be read again before the next change', async () => {
+  await using folder = await temporaryFolder();
+  const { ours, theirs } = await twoCopies(folder.path, 4);
+  const last = join(folder.path, 'ours', `${device}-2.json`);
+  const older = await readFile(last);
+  await ours.append(answer(true));
+  await theirs.incoming(await ours.outgoing());
+  await rm(`${last}.backup`);
+  await writeFile(last, older);
+  let isWritten = false;
+  const fileSystem: FileSystem = {
+    ...nodeFileSystem,
+    rename: async (from, to) => {
+      await nodeFileSystem.rename(from, to);
+      isWritten ||= to === last;
+    },
+    readFile: (path) => (isWritten && path === last ? Promise.reject(new Error('EIO')) : nodeFileSystem.readFile(path)),
+  };
+  const record = await ClientRecord.open(options(join(folder.path, 'ours'), device, { fileSystem }));
+  expect((await record.incoming(await theirs.outgoing())).accepted).toMatchObject([{ id: `${device}-5` }]);
+  isWritten = false;
+  await record.append(answer(false));
+  expect(record.status.state).toBe('saved');
+  const again = await ClientRecord.open(options(join(folder.path, 'ours'), device));
+  expect(again.operations.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map((counter) => `${device}-${counter}`));
+  expect(again.notices).toEqual([]);
 });

@@ -30,7 +30,9 @@ export async function* openBatches(place: ClientPlace, listing: readonly string[
     const group = found
       .slice(index, index + together)
       .map((named) => batchFile(place, named, { listing, isSealed: isFollowed(found, named) }));
-    await Promise.all(group.map((batch) => batch.read()));
+    // All of them, also where one fails: an opening that has failed must not go on mending files under the next one.
+    const read = await Promise.allSettled(group.map((batch) => batch.read()));
+    for (const outcome of read) if (outcome.status === 'rejected') throw outcome.reason;
     yield* group;
   }
 }
@@ -38,6 +40,24 @@ export async function* openBatches(place: ClientPlace, listing: readonly string[
 /** A batch of this device with nothing in it yet; its first write makes the file. */
 export function newBatch(place: ClientPlace, number: number): Database<Batch> {
   return batchFile(place, { device: place.device, number }, {});
+}
+
+/**
+ * The device's last batch to write on in, and the number of the one after. Where that cannot be read now it is a new
+ * one: writing on in a batch without its operations would put a file without them over it.
+ */
+export async function batchToContinue(
+  place: ClientPlace,
+  number: number,
+): Promise<{ readonly active: Database<Batch>; readonly nextNumber: number }> {
+  const last = batchFile(place, { device: place.device, number }, {});
+  const isRead = await last.read().then(
+    () => true,
+    () => false,
+  );
+  return isRead
+    ? { active: last, nextNumber: number + 1 }
+    : { active: newBatch(place, number + 1), nextNumber: number + 2 };
 }
 
 /** The number of the batch that the device would begin next: above all that the folder's names speak of. */

@@ -1,5 +1,5 @@
 import { hashOf, lineOf, withLines, type Batch } from '#main/record/batch.ts';
-import { batchFile, newBatch, type ClientPlace } from '#main/record/batch-files.ts';
+import { batchToContinue, newBatch, type ClientPlace } from '#main/record/batch-files.ts';
 import type { ChainEnd } from '#main/record/chain.ts';
 import { headOf, withWritten, type HeldChain } from '#main/record/held-chain.ts';
 import type { Received } from '#main/record/incoming.ts';
@@ -242,9 +242,7 @@ export class ClientRecord {
     const { counter, hash, batch } = headOf(this.#chains.get(device) ?? []);
     if (counter > this.#end.counter) {
       this.#end = { counter, hash };
-      this.#active = batchFile(this.#place, { device, number: batch }, {});
-      await this.#active.read();
-      this.#nextNumber = batch + 1;
+      ({ active: this.#active, nextNumber: this.#nextNumber } = await batchToContinue(this.#place, batch));
     }
     this.#onHeads(this.heads);
   }

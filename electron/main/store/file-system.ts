@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
 /** An open file or folder, as far as saving needs it. */
@@ -21,6 +21,8 @@ export interface FileSystem {
   mkdir(path: string): Promise<string | undefined>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** Removes a folder with all that is in it; resolves too where it is not there. */
+  removeFolder(path: string): Promise<void>;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export const nodeFileSystem: FileSystem = {
   mkdir: (path) => mkdir(path, { recursive: true }),
   rename,
   unlink,
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
   wait: (milliseconds) => setTimeout(milliseconds),
 };
 

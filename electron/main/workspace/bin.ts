@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { clientFolder } from '#main/record/client-folders.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { binDays } from '#shared/record/bin.ts';
 import { isDeletedWhole } from '#shared/record/headline.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -11,7 +11,11 @@ const day = 24 * 60 * 60 * 1000;
  * earlier run left. Resolves with how many clients went. One that cannot be opened, or that another computer worked on
  * without knowing of the deletion, stays.
  */
-export async function emptyBin(workspace: OpenWorkspace, now: number): Promise<number> {
+export async function emptyBin(
+  workspace: OpenWorkspace,
+  now: number,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<number> {
   const over = workspace.clients.filter(({ deletedAt }) => deletedAt !== null && now - deletedAt >= binDays * day);
   const going: string[] = [];
   for (const { id } of over) {
@@ -28,7 +32,7 @@ export async function emptyBin(workspace: OpenWorkspace, now: number): Promise<n
     () => false,
   );
   for (const id of workspace.purged) {
-    await rm(clientFolder(workspace.folder, id), { recursive: true, force: true }).catch(() => undefined);
+    await fileSystem.removeFolder(clientFolder(workspace.folder, id)).catch(() => undefined);
   }
   return isForgotten ? going.length : 0;
 }

@@ -1,0 +1,21 @@
+import { openGolden } from './golden.ts';
+import { incomingNew, incomingOurs, incomingTheirs } from './incoming.ts';
+import { migrate, rotate } from './numbers.ts';
+import { openDamaged, save, seal } from './records.ts';
+import { findAgain, purge, updateWorkspace } from './workspaces.ts';
+
+/** Everything the store does for a person today. */
+export const scenarios = [
+  save,
+  seal,
+  rotate,
+  openGolden,
+  migrate,
+  incomingTheirs,
+  incomingOurs,
+  incomingNew,
+  openDamaged,
+  updateWorkspace,
+  findAgain,
+  purge,
+] as const;
