@@ -14,7 +14,7 @@ async function runWith(file: string | Uint8Array, ...line: readonly string[]): P
   await using folder = await temporaryFolder();
   await writeFile(join(folder.path, 'case.json'), file);
   await mkdir(join(folder.path, 'folder.json'));
-  return run(line, { ...nobody, folder: folder.path });
+  return await run(line, { ...nobody, folder: folder.path });
 }
 
 const judge = ['verdict', '--checklist', 'small', '--facts', 'case.json'] as const;

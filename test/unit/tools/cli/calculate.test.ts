@@ -13,7 +13,8 @@ async function calculate(calculator: string, input: unknown, ...options: readonl
   const text = typeof input === 'string' ? input : JSON.stringify(input);
   await writeFile(join(folder.path, 'input.json'), text);
   const surroundings = { root: '', folder: folder.path, today: '2026-11-20', bundle: async () => bundle };
-  return run(['calculate', calculator, '--input', 'input.json', ...options], surroundings);
+  // Awaited here: the folder is gone once this block is left.
+  return await run(['calculate', calculator, '--input', 'input.json', ...options], surroundings);
 }
 
 const yuan = (minor: number) => ({ minor, currency: 'CNY' });

@@ -14,7 +14,7 @@ const nobody = { root: join(smallSeeds, '..'), folder: '/nowhere', today: '2020-
 async function runWith(file: string, ...line: readonly string[]): Promise<Outcome> {
   await using folder = await temporaryFolder();
   await writeFile(join(folder.path, 'case.json'), file);
-  return run(line, { ...nobody, folder: folder.path });
+  return await run(line, { ...nobody, folder: folder.path });
 }
 
 const judge = ['verdict', '--checklist', 'small', '--facts', 'case.json'] as const;
