@@ -13,9 +13,14 @@ export function holdPlace(scroller: HTMLElement, move: () => void): () => void {
   let still = 0;
   let frames = 0;
   let frame = 0;
+  const begun = performance.now();
   const stop = (): void => {
     cancelAnimationFrame(frame);
-    for (const name of own) window.removeEventListener(name, stop);
+    for (const name of own) window.removeEventListener(name, end);
+  };
+  const end = (event: Event): void => {
+    // The very key that led here still has its way to the window before it.
+    if (event.timeStamp > begun) stop();
   };
   const step = (): void => {
     const before = scroller.scrollTop;
@@ -25,7 +30,7 @@ export function holdPlace(scroller: HTMLElement, move: () => void): () => void {
     if (still < stillFrames && frames < mostFrames) frame = requestAnimationFrame(step);
     else stop();
   };
-  for (const name of own) window.addEventListener(name, stop, { passive: true });
+  for (const name of own) window.addEventListener(name, end, { passive: true });
   step();
   return stop;
 }
