@@ -14,7 +14,7 @@ import type { ChooseTable } from '#main/tables/choose-table.ts';
 import { tableHandlers } from '#main/tables/handlers.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
-import type { Settings } from '#shared/record/schema.ts';
+import type { Settings } from '#shared/workspace/schema.ts';
 import { marksOf } from '#shared/record/stale.ts';
 
 /** What the features need: the data, and what only Electron can do. */

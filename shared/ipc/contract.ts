@@ -3,30 +3,10 @@ import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { Text } from '#shared/corpus/schema.ts';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
 import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
-import {
-  Change,
-  ClientId,
-  ClientName,
-  DeviceId,
-  Operation,
-  OperationId,
-  Place,
-  Reading,
-  ReadingPosition,
-  Searches,
-  Settings,
-} from '#shared/record/schema.ts';
-import { packLimits } from '#shared/packs/limits.ts';
-import {
-  Activation,
-  EditionChanges,
-  PackProblem,
-  PackReference,
-  PackSummary,
-  Publisher,
-  PublisherProblem,
-  Sha256,
-} from '#shared/packs/schema.ts';
+import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '#shared/record/schema.ts';
+import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
+import { tableContract } from '#shared/tables/contract.ts';
+import { Grounds, packContract } from '#shared/packs/contract.ts';
 
 /** One line of the client list. */
 export const ClientSummary = z.strictObject({
@@ -63,88 +43,9 @@ export const SaveStatus = z.strictObject({
 });
 export type SaveStatus = z.infer<typeof SaveStatus>;
 
-/** Why nothing could be read of a file of tables. */
-export const TableFault = z.enum([
-  'gone',
-  'unreadable',
-  'emptyFile',
-  'tooLarge',
-  'oldExcel',
-  'protected',
-  'damaged',
-  'notATable',
-]);
-export type TableFault = z.infer<typeof TableFault>;
-
-/** One sheet as text; `line` is the row's number in the file, from 1, and empty rows are left out. */
-export const TableSheet = z.strictObject({
-  /** Empty for a file that has no sheets, such as a .csv. */
-  name: z.string(),
-  fault: z.enum(['empty', 'tooLarge']).nullable(),
-  rows: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
-});
-export type TableSheet = z.infer<typeof TableSheet>;
-
-/** What was read of a file that a person chose, by its name without its folder. */
-export const ChosenTable = z.strictObject({
-  file: z.string(),
-  fault: TableFault.nullable(),
-  sheets: z.array(TableSheet),
-});
-export type ChosenTable = z.infer<typeof ChosenTable>;
-
 const OpenedClient = z.strictObject({ id: ClientId, operations: z.array(Operation) });
 const Recorded = z.strictObject({ operations: z.array(Operation), status: SaveStatus });
 const Client = z.strictObject({ client: ClientId });
-
-/** The marks of the words each checklist asks for each fact by: `GroundsBook` of `shared/corpus/grounds.ts`. */
-const Grounds = z.record(z.string(), z.record(z.string(), z.array(z.string())));
-
-/** Everything the packs screen shows. */
-export const PackListing = z.strictObject({
-  /** The edition the app comes with. */
-  builtIn: z.strictObject({ edition: Sha256, policies: z.int() }),
-  packs: z.array(
-    z.strictObject({
-      ...PackSummary.shape,
-      installed: z.number(),
-      /** Its files are gone or are not those that were installed. */
-      isDamaged: z.boolean(),
-    }),
-  ),
-  /** The pack in use; null for the built-in edition. */
-  active: PackReference.nullable(),
-  publishers: z.array(Publisher),
-  /** Latest last. */
-  activations: z.array(z.strictObject({ ...Activation.shape })),
-});
-export type PackListing = z.infer<typeof PackListing>;
-
-/** What came of looking at a file that may be a pack: nothing of it is written yet. */
-export const PackCheck = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('refused'), problem: PackProblem }),
-  z.strictObject({
-    outcome: z.literal('fit'),
-    /** Names the checked pack until another one is looked at. */
-    token: z.string(),
-    pack: PackSummary,
-    /** False where it was made over another edition than the one this app comes with. */
-    isSameBase: z.boolean(),
-    changes: EditionChanges,
-    grounds: Grounds,
-  }),
-]);
-export type PackCheck = z.infer<typeof PackCheck>;
-
-/** What came of looking at a publisher's file. */
-export const PublisherCheck = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('refused'), problem: PublisherProblem }),
-  z.strictObject({ outcome: z.literal('fit'), token: z.string(), name: z.string(), fingerprint: Sha256 }),
-]);
-export type PublisherCheck = z.infer<typeof PublisherCheck>;
-
-const Token = z.strictObject({ token: z.string().min(1).max(60) });
-const Listed = z.strictObject({ listing: PackListing });
 
 /** The whole conversation between renderer and main: one request and one response schema per channel. */
 export const contract = {
@@ -232,24 +133,8 @@ export const contract = {
     }),
     response: z.strictObject({ file: z.string(), bytes: z.int() }),
   },
-  /** Reads a table from a file the person chooses; nothing of it is kept. */
-  'table:choose': { request: z.undefined(), response: ChosenTable },
-  'pack:list': { request: z.undefined(), response: Listed },
-  /** Lets the person choose a file, and looks at it. */
-  'pack:choose': { request: z.undefined(), response: PackCheck },
-  /** Looks at the bytes of a file that was dropped on the window. One byte too many is let in, to be refused in words. */
-  'pack:receive': {
-    request: z.strictObject({ bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= packLimits.pack + 1) }),
-    response: PackCheck,
-  },
-  /** Installs the pack that was looked at last, and puts it into use. */
-  'pack:install': { request: Token, response: Listed },
-  /** Puts an installed pack into use, or with null the edition the app comes with. */
-  'pack:activate': { request: z.strictObject({ pack: PackReference.nullable() }), response: Listed },
-  /** Lets the person choose a publisher's file, and reads it. */
-  'publisher:choose': { request: z.undefined(), response: PublisherCheck },
-  'publisher:trust': { request: Token, response: Listed },
-  'publisher:remove': { request: z.strictObject({ fingerprint: Sha256 }), response: Listed },
+  ...tableContract,
+  ...packContract,
   'grounds:load': { request: z.undefined(), response: Grounds },
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {

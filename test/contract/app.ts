@@ -12,7 +12,7 @@ import { overviewOf } from '#shared/corpus/overview.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import { contract, type RequestOf, type ResponseOf, type SaveStatus } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
-import type { Settings } from '#shared/record/schema.ts';
+import type { Settings } from '#shared/workspace/schema.ts';
 import { openDoor } from '#test/contract/door.ts';
 
 /** The compiled seeds, once per run: the documents and samples the app really carries. */

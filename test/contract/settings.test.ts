@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type Searches, type Settings } from '#shared/record/schema.ts';
+import { defaultSettings, type Searches, type Settings } from '#shared/workspace/schema.ts';
 import { openApp } from '#test/contract/app.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 

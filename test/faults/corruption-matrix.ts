@@ -5,7 +5,7 @@ import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import { clientFolder } from '#main/record/client-folders.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
-import { defaultSettings } from '#shared/record/schema.ts';
+import { defaultSettings } from '#shared/workspace/schema.ts';
 import { judgeFolder, type Kept } from './judge-folder.ts';
 
 const clients = ['c-0000000000', 'c-1111111111'] as const;

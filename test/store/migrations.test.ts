@@ -11,7 +11,7 @@ import { DurableFile } from '#main/store/durable-file.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
 import { batchSteps, workspaceSteps } from '#main/store/migrations/index.ts';
 import { currentVersion, type Step } from '#main/store/migrations/steps.ts';
-import { defaultSettings, noSearches, nothingRead } from '#shared/record/schema.ts';
+import { defaultSettings, noSearches, nothingRead } from '#shared/workspace/schema.ts';
 
 const golden = join(import.meta.dirname, '..', 'fixtures', 'migrations');
 

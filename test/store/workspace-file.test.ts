@@ -9,7 +9,8 @@ import { newClientId, newDeviceId } from '#main/record/ids.ts';
 import { WorkspaceFile } from '#main/record/workspace-file.ts';
 import { NewerVersion, RepairNeeded } from '#main/store/failures.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
-import { ClientId, defaultSettings, DeviceId, noSearches, nothingRead, Workspace } from '#shared/record/schema.ts';
+import { ClientId, DeviceId } from '#shared/record/schema.ts';
+import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/workspace/schema.ts';
 
 const summary = { id: client, name: creation.payload.name, colour: creation.payload.colour, sample: null };
 

@@ -1,6 +1,7 @@
 import { Refused } from '#main/ipc/refused.ts';
 import { groundsOf, groundTexts } from '#shared/corpus/grounds.ts';
-import type { Handlers, PackCheck, ResponseOf } from '#shared/ipc/contract.ts';
+import type { Handlers, ResponseOf } from '#shared/ipc/contract.ts';
+import type { PackCheck } from '#shared/packs/contract.ts';
 import { compareEditions } from '#shared/packs/compare-editions.ts';
 import { longestPublisherFile, packLimits } from '#shared/packs/limits.ts';
 import type { PublisherFile } from '#shared/packs/schema.ts';

@@ -1,4 +1,4 @@
-import type { PackListing } from '#shared/ipc/contract.ts';
+import type { PackListing } from '#shared/packs/contract.ts';
 import type { Publisher } from '#shared/packs/schema.ts';
 import { builtInPublishers } from './built-in-publishers.ts';
 import { fingerprintOf } from './keys.ts';

@@ -1,6 +1,7 @@
 import type { CheckedLines } from '#main/record/chain.ts';
 import { counterOf } from '#shared/record/operation.ts';
-import type { Head, Operation } from '#shared/record/schema.ts';
+import type { Operation } from '#shared/record/schema.ts';
+import type { Head } from '#shared/workspace/schema.ts';
 
 /** One file of a device as it is held here: enough to tell what comes from elsewhere from what is here already. */
 export interface HeldFile {

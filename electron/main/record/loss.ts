@@ -2,7 +2,7 @@ import { batchName } from '#main/record/batch.ts';
 import type { ChainEnd } from '#main/record/chain.ts';
 import { headOf, type HeldChain } from '#main/record/held-chain.ts';
 import type { Notice } from '#shared/ipc/contract.ts';
-import type { Head } from '#shared/record/schema.ts';
+import type { Head } from '#shared/workspace/schema.ts';
 
 /** By device, how far the record on one client was known to reach. */
 export type Heads = Readonly<Record<string, Head>>;

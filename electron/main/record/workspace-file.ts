@@ -10,7 +10,7 @@ import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { workspaceSteps } from '#main/store/migrations/index.ts';
 import type { Notice } from '#shared/ipc/contract.ts';
 import { headlineOf } from '#shared/record/headline.ts';
-import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/record/schema.ts';
+import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/workspace/schema.ts';
 
 const fileName = 'workspace.json';
 

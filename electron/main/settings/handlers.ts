@@ -1,6 +1,6 @@
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
-import type { Settings } from '#shared/record/schema.ts';
+import type { Settings } from '#shared/workspace/schema.ts';
 
 /** Settings, places and searches; `apply` hears of settings once they are on the disk. */
 export function settingsHandlers(

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron';
-import type { Settings } from '#shared/record/schema.ts';
+import type { Settings } from '#shared/workspace/schema.ts';
 
 /** Gives menus, dialogs and the window's ground the theme of the page; high contrast is the system's to decide there. */
 export function applyTheme({ theme }: Settings): void {

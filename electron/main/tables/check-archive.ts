@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
-import type { TableFault } from '#shared/ipc/contract.ts';
+import type { TableFault } from '#shared/tables/contract.ts';
 import { mostInWhole, mostParts, mostUnpacked } from './limits.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TableFault } from '#shared/ipc/contract.ts';
+import type { TableFault } from '#shared/tables/contract.ts';
 
 /** What a file is by its bytes; its name is not asked. */
 export type FileKind = 'workbook' | 'text' | Extract<TableFault, 'oldExcel' | 'protected' | 'notATable'>;

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ChosenTable, TableFault, TableSheet } from '#shared/ipc/contract.ts';
+import type { ChosenTable, TableFault, TableSheet } from '#shared/tables/contract.ts';
 import { fileKindOf } from './file-kind.ts';
 import { mostBytes } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import { parseCsv } from 'hucre/csv';
-import type { TableFault, TableSheet } from '#shared/ipc/contract.ts';
+import type { TableFault, TableSheet } from '#shared/tables/contract.ts';
 import { cellText } from './cell-text.ts';
 import { mostRows } from './limits.ts';
 import { sheetRows } from './sheet-rows.ts';

@@ -1,5 +1,5 @@
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
-import type { TableFault, TableSheet } from '#shared/ipc/contract.ts';
+import type { TableFault, TableSheet } from '#shared/tables/contract.ts';
 import { cellText } from './cell-text.ts';
 import { faultOfArchive } from './check-archive.ts';
 import { longestName, mostSheets } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { TableSheet } from '#shared/ipc/contract.ts';
+import type { TableSheet } from '#shared/tables/contract.ts';
 import { mostColumns, mostRows } from './limits.ts';
 
 /** Rows of one sheet as they are read, empty ones left out; `take` is false once there are more than a sheet may have. */

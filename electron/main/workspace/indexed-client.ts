@@ -1,7 +1,7 @@
 import type { Heads } from '#main/record/loss.ts';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
 import type { Headline } from '#shared/record/headline.ts';
-import type { Workspace } from '#shared/record/schema.ts';
+import type { Workspace } from '#shared/workspace/schema.ts';
 
 type IndexedClient = Workspace['clients'][number];
 

@@ -9,16 +9,8 @@ import { furthest, type Heads } from '#main/record/loss.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import { headlineOf } from '#shared/record/headline.ts';
-import type {
-  Change,
-  Operation,
-  Place,
-  Reading,
-  ReadingPosition,
-  Searches,
-  Settings,
-  Workspace,
-} from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
+import type { Place, Reading, ReadingPosition, Searches, Settings, Workspace } from '#shared/workspace/schema.ts';
 import { refusalOf } from './refusal-of.ts';
 import { blankSummary, indexedClient, summaryAfter, summaryOf } from './indexed-client.ts';
 

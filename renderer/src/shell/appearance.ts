@@ -3,7 +3,7 @@ import { speak } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useLanguage, workspace } from '#renderer/state/workspace.ts';
 import type { Appearance } from '#renderer/styles/theme.ts';
-import type { Settings } from '#shared/record/schema.ts';
+import type { Settings } from '#shared/workspace/schema.ts';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const forced = window.matchMedia('(forced-colors: active)');

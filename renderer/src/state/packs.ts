@@ -1,7 +1,8 @@
 import { ask } from '#renderer/ipc/client.ts';
 import { createStore } from '#renderer/state/create-store.ts';
 import { loadCorpus } from '#renderer/state/start.ts';
-import type { PackCheck, PackListing, PublisherCheck, ResponseOf } from '#shared/ipc/contract.ts';
+import type { ResponseOf } from '#shared/ipc/contract.ts';
+import type { PackCheck, PackListing, PublisherCheck } from '#shared/packs/contract.ts';
 import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
 import { packLimits } from '#shared/packs/limits.ts';
 import type { PackReference } from '#shared/packs/schema.ts';

@@ -3,7 +3,7 @@ import { ask } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { useReady, workspace } from '#renderer/state/workspace.ts';
 import type { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
-import type { Reading, ReadingPosition } from '#shared/record/schema.ts';
+import type { Reading, ReadingPosition } from '#shared/workspace/schema.ts';
 
 // Apart from the workspace: what changes while one scrolls must not draw the window anew.
 let kept: Reading | null = null;

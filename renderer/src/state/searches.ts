@@ -2,7 +2,7 @@ import { ask } from '#renderer/ipc/client.ts';
 import type { Query } from '#renderer/state/search-query.ts';
 import { updateReady, workspace } from '#renderer/state/workspace.ts';
 import { noFilters, type Facet, type SearchFilters } from '#shared/corpus/search/request.ts';
-import type { Search, Searches } from '#shared/record/schema.ts';
+import type { Search, Searches } from '#shared/workspace/schema.ts';
 
 const mostRecent = 20;
 

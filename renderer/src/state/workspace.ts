@@ -7,7 +7,8 @@ import type { GroundsBook } from '#shared/corpus/grounds.ts';
 import type { ClientSummary, Notice, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
 import { changeOf } from '#shared/record/change.ts';
-import type { Operation, Place, Settings } from '#shared/record/schema.ts';
+import type { Operation } from '#shared/record/schema.ts';
+import type { Place, Settings } from '#shared/workspace/schema.ts';
 
 /** What the app knows besides the client in focus, once it has started. */
 export interface ReadyWorkspace extends Omit<ResponseOf<'app:start'>, 'focus' | 'status' | 'overview'> {

@@ -5,7 +5,7 @@ import { Select } from '#renderer/ui/select.tsx';
 import type { Field } from '#shared/calculators/catalogue.ts';
 import { feesFromRows } from '#shared/calculators/fee-table.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
-import type { ChosenTable, TableSheet } from '#shared/ipc/contract.ts';
+import type { ChosenTable, TableSheet } from '#shared/tables/contract.ts';
 import { setRows, useDraft } from './drafts.ts';
 import { FeeCurrency } from './fee-currency.tsx';
 import styles from './fee-table.module.css';

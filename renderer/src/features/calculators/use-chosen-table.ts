@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { chooseTable } from '#renderer/state/tables.ts';
-import type { ChosenTable } from '#shared/ipc/contract.ts';
+import type { ChosenTable } from '#shared/tables/contract.ts';
 
 /** The file of a table that a person has chosen, if any, and how they choose one. */
 export interface TableChoice {

@@ -1,4 +1,4 @@
-import type { Place } from '#shared/record/schema.ts';
+import type { Place } from '#shared/workspace/schema.ts';
 import type { Checklist } from '#shared/rules/schema.ts';
 
 /** A step of a checklist to open. */

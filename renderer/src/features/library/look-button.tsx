@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent
 import { useWords } from '#renderer/i18n/index.ts';
 import { saveReaderSettings, useReady } from '#renderer/state/workspace.ts';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
-import type { ReaderSettings } from '#shared/record/schema.ts';
+import type { ReaderSettings } from '#shared/workspace/schema.ts';
 import styles from './look-button.module.css';
 import { ToolButton } from './tool-button.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, type RefObject } from 'react';
 import { readingNow, saveReading } from '#renderer/state/reading.ts';
 import { holdPlace } from '#renderer/ui/hold-place.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
-import type { ReadingPosition } from '#shared/record/schema.ts';
+import type { ReadingPosition } from '#shared/workspace/schema.ts';
 import { articleElementId } from './article-view.tsx';
 
 /** So long after the last scrolling the place is written; leaving the document writes it at once. */

@@ -7,7 +7,7 @@ import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { localDay } from '#shared/calendar/civil-date.ts';
 import { formatDay } from '#shared/i18n/format.ts';
-import type { PackListing } from '#shared/ipc/contract.ts';
+import type { PackListing } from '#shared/packs/contract.ts';
 import type { PackReference } from '#shared/packs/schema.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import styles from './packs.module.css';

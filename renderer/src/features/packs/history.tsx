@@ -3,7 +3,7 @@ import { useLanguage } from '#renderer/state/workspace.ts';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { localDay } from '#shared/calendar/civil-date.ts';
 import { formatDay } from '#shared/i18n/format.ts';
-import type { PackListing } from '#shared/ipc/contract.ts';
+import type { PackListing } from '#shared/packs/contract.ts';
 import type { PackReference } from '#shared/packs/schema.ts';
 import styles from './packs.module.css';
 

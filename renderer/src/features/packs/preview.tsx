@@ -9,7 +9,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { formatDay } from '#shared/i18n/format.ts';
-import type { PackCheck } from '#shared/ipc/contract.ts';
+import type { PackCheck } from '#shared/packs/contract.ts';
 import { staleAnswers } from '#shared/record/stale.ts';
 import { Changes } from './changes.tsx';
 import { Fingerprint } from './fingerprint.tsx';

@@ -1,7 +1,7 @@
 import { Clock, Star, X, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { queryOf } from '#renderer/state/searches.ts';
-import type { Search } from '#shared/record/schema.ts';
+import type { Search } from '#shared/workspace/schema.ts';
 import { chosenOf } from './filters.ts';
 import styles from './kept-search.module.css';
 import { useFacetWords } from './use-facets.ts';

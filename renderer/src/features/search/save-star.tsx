@@ -2,7 +2,7 @@ import { Star } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import { isSameSearch } from '#renderer/state/searches.ts';
-import type { Search } from '#shared/record/schema.ts';
+import type { Search } from '#shared/workspace/schema.ts';
 import styles from './save-star.module.css';
 
 interface SaveStarProps {

@@ -4,7 +4,7 @@ import { useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { noFilters, type FacetCounts } from '#shared/corpus/search/request.ts';
-import type { Search } from '#shared/record/schema.ts';
+import type { Search } from '#shared/workspace/schema.ts';
 import { KeptList } from './kept-search.tsx';
 import styles from './start-panel.module.css';
 import { useFacetValues, useFacetWords } from './use-facets.ts';

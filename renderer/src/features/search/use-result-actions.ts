@@ -12,7 +12,7 @@ import {
   withSaved,
 } from '#renderer/state/searches.ts';
 import { copyText } from '#renderer/ui/copy-text.ts';
-import type { Search } from '#shared/record/schema.ts';
+import type { Search } from '#shared/workspace/schema.ts';
 import { bodyPassages, placeOf } from './article-passages.ts';
 import { toggled } from './filters.ts';
 import { useSearchName } from './kept-search.tsx';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
-import type { Settings } from '#shared/record/schema.ts';
+import type { Settings } from '#shared/workspace/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { dayProblem, earliestDay, latestDay, type DayProblem } from '#renderer/state/as-of-day.ts';
 import styles from './as-of-setting.module.css';

@@ -5,7 +5,7 @@ import { saveSettings, useLanguage, useReady } from '#renderer/state/workspace.t
 import { Banner } from '#renderer/ui/banner.tsx';
 import { ChoiceBar } from '#renderer/ui/choice-bar.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import type { Settings } from '#shared/record/schema.ts';
+import type { Settings } from '#shared/workspace/schema.ts';
 import { About } from './about.tsx';
 import { AsOfSetting } from './as-of-setting.tsx';
 import { Setting, SettingGroup } from './setting.tsx';

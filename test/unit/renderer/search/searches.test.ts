@@ -10,7 +10,7 @@ import {
   withSaved,
 } from '#renderer/state/searches.ts';
 import { noFilters } from '#shared/corpus/search/request.ts';
-import { noSearches, Searches, type Search } from '#shared/record/schema.ts';
+import { noSearches, Searches, type Search } from '#shared/workspace/schema.ts';
 
 const plain = (words: string): Search => ({ words, filters: {} });
 
