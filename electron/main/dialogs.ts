@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
-import type { ChooseFile } from '#main/export/choose-file.ts';
-import type { ChooseToOpen } from '#main/packs/chosen-file.ts';
-import { fileNameOf } from '#main/export/file-name.ts';
-import type { ChooseTable } from '#main/tables/choose-table.ts';
+import type { ChooseToSave } from '#main/files/choose-to-save.ts';
+import { fileNameOf } from '#main/files/file-name.ts';
+import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
 import type { MainWords } from '#main/words.ts';
 import { fill } from '#shared/i18n/format.ts';
 
@@ -13,8 +12,7 @@ export interface Dialogs {
   readonly confirmLeaving: (unsaved: number) => Promise<boolean>;
   /** True where the window should be opened again after its page stopped. */
   readonly offerReopening: () => Promise<boolean>;
-  readonly chooseFile: ChooseFile;
-  readonly chooseTable: ChooseTable;
+  readonly chooseToSave: ChooseToSave;
   readonly chooseToOpen: ChooseToOpen;
 }
 
@@ -34,7 +32,7 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       const { pageStoppedMessage, pageStoppedDetail, pageReopen, pageQuit } = words();
       return !(await ask(pageStoppedMessage, pageStoppedDetail, [pageReopen, pageQuit]));
     },
-    chooseFile: async ({ purpose, kind, values }) => {
+    chooseToSave: async ({ purpose, kind, values }) => {
       const { title, name } = {
         report: { title: words().reportTitle, name: words().reportFile },
         rescue: { title: words().rescueTitle, name: words().rescueFile },
@@ -51,27 +49,20 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       });
       return canceled || filePath === '' ? null : filePath;
     },
-    chooseTable: async () => {
-      const { tableTitle, tableFiles, allFiles } = words();
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: tableTitle,
-        filters: [
-          { name: tableFiles, extensions: ['xlsx', 'csv'] },
-          { name: allFiles, extensions: ['*'] },
-        ],
-        properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
     chooseToOpen: async (purpose) => {
-      const { title, kindName, extension } = {
-        pack: { title: words().packTitle, kindName: words().packFile, extension: 'portolanpack' },
-        publisher: { title: words().publisherTitle, kindName: words().publisherFile, extension: 'pub' },
+      const { tableTitle, tableFiles, packTitle, packFile, publisherTitle, publisherFile, allFiles } = words();
+      const { title, name, extensions } = {
+        table: { title: tableTitle, name: tableFiles, extensions: ['xlsx', 'csv'] },
+        pack: { title: packTitle, name: packFile, extensions: ['portolanpack'] },
+        publisher: { title: publisherTitle, name: publisherFile, extensions: ['pub'] },
       }[purpose];
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title,
         defaultPath: folder,
-        filters: [{ name: kindName, extensions: [extension] }],
+        filters: [
+          { name, extensions },
+          { name: allFiles, extensions: ['*'] },
+        ],
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);

@@ -1,16 +1,15 @@
 import { clientHandlers } from '#main/clients/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
-import type { ChooseFile } from '#main/export/choose-file.ts';
+import type { ChooseToSave } from '#main/files/choose-to-save.ts';
 import { readingHandlers } from '#main/reading/handlers.ts';
 import { historyHandlers } from '#main/history/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
-import type { ChooseToOpen } from '#main/packs/chosen-file.ts';
 import { packHandlers } from '#main/packs/handlers.ts';
 import type { PackShelf } from '#main/packs/shelf.ts';
 import { reportHandlers, type PrintPdf } from '#main/reports/handlers.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
 import { startHandlers, type About } from '#main/start/handlers.ts';
-import type { ChooseTable } from '#main/tables/choose-table.ts';
+import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
 import { tableHandlers } from '#main/tables/handlers.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
@@ -22,8 +21,7 @@ export interface Parts {
   readonly workspace: OpenWorkspace;
   readonly packs: PackShelf;
   readonly about: About;
-  readonly chooseFile: ChooseFile;
-  readonly chooseTable: ChooseTable;
+  readonly chooseToSave: ChooseToSave;
   readonly chooseToOpen: ChooseToOpen;
   readonly printPdf: PrintPdf;
   readonly applySettings: (settings: Settings) => void;
@@ -31,7 +29,7 @@ export interface Parts {
 
 /** Every feature's handlers as the one complete set the contract asks for. */
 export function gatherHandlers(parts: Parts): Handlers {
-  const { workspace, packs, about, chooseFile, chooseTable, chooseToOpen, printPdf, applySettings } = parts;
+  const { workspace, packs, about, chooseToSave, chooseToOpen, printPdf, applySettings } = parts;
   const { corpus } = packs;
   workspace.markGrounds((fact) => marksOf(corpus.grounds, fact));
   return {
@@ -39,11 +37,11 @@ export function gatherHandlers(parts: Parts): Handlers {
     ...corpusHandlers(corpus),
     ...readingHandlers(workspace, corpus, packs.givenTexts),
     ...clientHandlers(workspace, corpus),
-    ...recordHandlers(workspace, chooseFile),
-    ...historyHandlers(workspace, corpus, chooseFile),
+    ...recordHandlers(workspace, chooseToSave),
+    ...historyHandlers(workspace, corpus, chooseToSave),
     ...settingsHandlers(workspace, applySettings),
-    ...reportHandlers(workspace, corpus, chooseFile, printPdf),
-    ...tableHandlers(chooseTable),
+    ...reportHandlers(workspace, corpus, chooseToSave, printPdf),
+    ...tableHandlers(chooseToOpen),
     ...packHandlers(packs, about.version, chooseToOpen),
   };
 }

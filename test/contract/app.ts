@@ -52,12 +52,11 @@ export async function openApp(
     workspace,
     packs: await PackShelf.open({ dataFolder: folder, builtIn: await builtIn, builtInTexts: givenTextsIn('seeds') }),
     about: { version: '0.1.0', preferredLanguages: ['zh-CN'] },
-    chooseFile: async ({ purpose, kind, values }) => {
+    chooseToSave: async ({ purpose, kind, values }) => {
       offered.push([purpose, kind, ...Object.values(values)].join(' '));
       return chosen;
     },
-    chooseTable: async () => chosen,
-    chooseToOpen: async () => toOpen(),
+    chooseToOpen: async (purpose) => (purpose === 'table' ? chosen : toOpen()),
     printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
     applySettings: (settings) => applied.push(settings),
   });

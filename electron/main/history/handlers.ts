@@ -1,6 +1,6 @@
 import type { Corpus } from '#main/corpus/corpus.ts';
-import type { ChooseFile } from '#main/export/choose-file.ts';
-import { saveFile } from '#main/export/save-file.ts';
+import type { ChooseToSave } from '#main/files/choose-to-save.ts';
+import { saveFile } from '#main/files/save-file.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
@@ -13,13 +13,13 @@ import { headlineOf } from '#shared/record/headline.ts';
 export function historyHandlers(
   workspace: OpenWorkspace,
   corpus: Corpus,
-  chooseFile: ChooseFile,
+  chooseToSave: ChooseToSave,
 ): Pick<Handlers, 'history:export'> {
   return {
     'history:export': async ({ client, format, language }) => {
       const { operations } = await workspace.record(client);
       const { name } = headlineOf(operations);
-      const path = await chooseFile({
+      const path = await chooseToSave({
         purpose: 'history',
         kind: format,
         values: { client: name, day: localDay(new Date()) },

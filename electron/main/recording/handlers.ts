@@ -1,5 +1,5 @@
-import type { ChooseFile } from '#main/export/choose-file.ts';
-import { saveFile } from '#main/export/save-file.ts';
+import type { ChooseToSave } from '#main/files/choose-to-save.ts';
+import { saveFile } from '#main/files/save-file.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { ClientRecord } from '#main/record/client-record.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
@@ -15,7 +15,7 @@ type RecordChannel = 'record:append' | 'record:undo' | 'record:redo' | 'record:r
  * Recording what a person does. A disk that fails is no refusal: the operation is answered, held in memory, and the
  * status says that it is not saved.
  */
-export function recordHandlers(workspace: OpenWorkspace, chooseFile: ChooseFile): Pick<Handlers, RecordChannel> {
+export function recordHandlers(workspace: OpenWorkspace, chooseToSave: ChooseToSave): Pick<Handlers, RecordChannel> {
   async function make(
     client: string,
     act: (record: ClientRecord) => Promise<Operation | null>,
@@ -38,7 +38,7 @@ export function recordHandlers(workspace: OpenWorkspace, chooseFile: ChooseFile)
     'record:rescue': async ({ client }) => {
       const { operations } = await workspace.record(client);
       const name = workspace.clients.find(({ id }) => id === client)?.name ?? client;
-      const path = await chooseFile({
+      const path = await chooseToSave({
         purpose: 'rescue',
         kind: 'json',
         values: { client: name, day: localDay(new Date()) },

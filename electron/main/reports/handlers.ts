@@ -1,6 +1,6 @@
 import type { Corpus } from '#main/corpus/corpus.ts';
-import type { ChooseFile } from '#main/export/choose-file.ts';
-import { saveFile } from '#main/export/save-file.ts';
+import type { ChooseToSave } from '#main/files/choose-to-save.ts';
+import { saveFile } from '#main/files/save-file.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
@@ -18,7 +18,7 @@ export type PrintPdf = (html: string) => Promise<Buffer>;
 export function reportHandlers(
   workspace: OpenWorkspace,
   corpus: Corpus,
-  chooseFile: ChooseFile,
+  chooseToSave: ChooseToSave,
   printPdf: PrintPdf,
 ): Pick<Handlers, 'report:export'> {
   return {
@@ -30,7 +30,7 @@ export function reportHandlers(
       const bundle = await corpus.whole();
       const checklist = bundle.checklists.find(({ id }) => id === checklistId);
       if (state === null || checklist === undefined) throw new Refused('bad-request');
-      const path = await chooseFile({
+      const path = await chooseToSave({
         purpose: 'report',
         kind: format,
         values: { client: state.name, checklist: checklist.title[language], asOf },

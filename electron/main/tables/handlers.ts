@@ -1,13 +1,13 @@
 import { Refused } from '#main/ipc/refused.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
-import type { ChooseTable } from './choose-table.ts';
+import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
 import { readTableFile } from './read-table-file.ts';
 
 /** Tables that a person brings: read once, handed on as text, and not kept. */
-export function tableHandlers(chooseTable: ChooseTable): Pick<Handlers, 'table:choose'> {
+export function tableHandlers(chooseToOpen: ChooseToOpen): Pick<Handlers, 'table:choose'> {
   return {
     'table:choose': async () => {
-      const path = await chooseTable();
+      const path = await chooseToOpen('table');
       if (path === null) throw new Refused('cancelled');
       return readTableFile(path);
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNameOf } from '#main/export/file-name.ts';
+import { fileNameOf } from '#main/files/file-name.ts';
 
 describe('a file name made of words', () => {
   it.each([

@@ -1,9 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Refused } from '#main/ipc/refused.ts';
 
-/** Asks the person for a file to read; null where they chose none. */
-export type ChooseToOpen = (purpose: 'pack' | 'publisher') => Promise<string | null>;
-
 /**
  * Reads a file the person chose, and of a larger one only one byte more than `longest`, which is enough to refuse it.
  * Refuses where nothing was chosen or the disk does not give it.

@@ -9,4 +9,4 @@ export interface FileSuggestion {
 }
 
 /** Asks the person where to write a file; null where they chose no place. */
-export type ChooseFile = (suggestion: FileSuggestion) => Promise<string | null>;
+export type ChooseToSave = (suggestion: FileSuggestion) => Promise<string | null>;
