@@ -76,7 +76,7 @@ test('a pack is imported, left and confirmed by keyboard alone', async () => {
   const running = await launchApp();
   const { page } = running;
   await choose(running, publisherFile);
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+,');
   await press(page, words.settings.edition.packs);
   await press(page, said.publishers.add);
   await press(page, said.publishers.confirm);

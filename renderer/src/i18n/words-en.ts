@@ -3,6 +3,7 @@ import checklist from '#shared/i18n/locales/en/checklist.json';
 import clients from '#shared/i18n/locales/en/clients.json';
 import common from '#shared/i18n/locales/en/common.json';
 import compare from '#shared/i18n/locales/en/compare.json';
+import data from '#shared/i18n/locales/en/data.json';
 import history from '#shared/i18n/locales/en/history.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
@@ -28,6 +29,7 @@ export const words: Words = {
   support,
   calculators,
   compare,
+  data,
   timeline,
   reader,
   history,

@@ -3,6 +3,7 @@ import checklist from '#shared/i18n/locales/zh-CN/checklist.json';
 import clients from '#shared/i18n/locales/zh-CN/clients.json';
 import common from '#shared/i18n/locales/zh-CN/common.json';
 import compare from '#shared/i18n/locales/zh-CN/compare.json';
+import data from '#shared/i18n/locales/zh-CN/data.json';
 import history from '#shared/i18n/locales/zh-CN/history.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
@@ -28,6 +29,7 @@ export const words: Words = {
   support,
   calculators,
   compare,
+  data,
   timeline,
   reader,
   history,

@@ -3,6 +3,7 @@ import checklist from '#shared/i18n/locales/zh-HK/checklist.json';
 import clients from '#shared/i18n/locales/zh-HK/clients.json';
 import common from '#shared/i18n/locales/zh-HK/common.json';
 import compare from '#shared/i18n/locales/zh-HK/compare.json';
+import data from '#shared/i18n/locales/zh-HK/data.json';
 import history from '#shared/i18n/locales/zh-HK/history.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
@@ -28,6 +29,7 @@ export const words: Words = {
   support,
   calculators,
   compare,
+  data,
   timeline,
   reader,
   history,

@@ -3,6 +3,7 @@ import type checklist from '#shared/i18n/locales/zh-CN/checklist.json';
 import type clients from '#shared/i18n/locales/zh-CN/clients.json';
 import type common from '#shared/i18n/locales/zh-CN/common.json';
 import type compare from '#shared/i18n/locales/zh-CN/compare.json';
+import type data from '#shared/i18n/locales/zh-CN/data.json';
 import type history from '#shared/i18n/locales/zh-CN/history.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
@@ -28,6 +29,7 @@ export interface Words {
   readonly support: typeof support;
   readonly calculators: typeof calculators;
   readonly compare: typeof compare;
+  readonly data: typeof data;
   readonly timeline: typeof timeline;
   readonly history: typeof history;
   readonly packs: typeof packs;

@@ -17,8 +17,17 @@ export interface Stroke {
   readonly isTyping: boolean;
 }
 
-/** The screens of the rail, in their order; Ctrl+1 is the first. */
-export const railScreens = ['home', 'library', 'checklists', 'support', 'calculators', 'clients', 'settings'] as const;
+/** The screens of the rail, in their order; Ctrl+1 is the first, and Ctrl+9 the ninth. */
+export const railScreens = [
+  'home',
+  'library',
+  'checklists',
+  'support',
+  'calculators',
+  'clients',
+  'data',
+  'settings',
+] as const;
 
 /** The command of a key press, or null where the press belongs to something else. */
 export function commandOf(stroke: Stroke): Command | null {
@@ -38,6 +47,7 @@ function controlCommand({ key, shiftKey, isTyping }: Stroke): Command | null {
   if (!isTyping && letter === 'y' && !shiftKey) return { kind: 'redo' };
   if (letter === 'f' && !shiftKey) return { kind: 'find' };
   if (letter === 'k' && !shiftKey) return { kind: 'palette' };
+  if (key === ',' && !shiftKey) return { kind: 'screen', name: 'settings' };
   const name = shiftKey ? undefined : railScreens[Number(key) - 1];
   return name === undefined ? null : { kind: 'screen', name };
 }

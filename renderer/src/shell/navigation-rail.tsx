@@ -1,6 +1,7 @@
 import {
   Calculator,
   HandCoins,
+  HardDrive,
   House,
   LibraryBig,
   ListChecks,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   support: HandCoins,
   calculators: Calculator,
   clients: UsersRound,
+  data: HardDrive,
   settings: Settings,
 };
 
@@ -45,6 +47,7 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   conflicts: 'clients',
   packs: 'library',
   reconfirm: 'checklists',
+  data: 'data',
   settings: 'settings',
 };
 
@@ -62,7 +65,7 @@ export function NavigationRail() {
         {railScreens.map((name) => {
           const Icon = icons[name];
           return (
-            <li key={name} className={styles.entry} data-last={name === 'settings' || undefined}>
+            <li key={name} className={styles.entry} data-last={name === 'data' || undefined}>
               <button
                 type="button"
                 className={styles.link}

@@ -42,6 +42,7 @@ const PacksScreen = inKit(async () => (await import('#renderer/features/packs/pa
 const ReconfirmScreen = inKit(
   async () => (await import('#renderer/features/checklist/reconfirm/reconfirm-screen.tsx')).ReconfirmScreen,
 );
+const DataScreen = inKit(async () => (await import('#renderer/features/data/data-screen.tsx')).DataScreen);
 const SettingsScreen = inKit(
   async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 );
@@ -101,6 +102,8 @@ export function CurrentScreen() {
       return <PacksScreen />;
     case 'reconfirm':
       return <ReconfirmScreen />;
+    case 'data':
+      return <DataScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -4,7 +4,8 @@ import { dialog } from '#renderer/state/dialog.ts';
 import styles from './shortcuts-sheet.module.css';
 
 const rows = [
-  { word: 'screens', keys: ['Ctrl', '1 – 7'] },
+  { word: 'screens', keys: ['Ctrl', '1 – 9'] },
+  { word: 'settings', keys: ['Ctrl', ','] },
   { word: 'palette', keys: ['Ctrl', 'K'] },
   { word: 'search', keys: ['Ctrl', 'F', '/'] },
   { word: 'undo', keys: ['Ctrl', 'Z'] },

@@ -36,6 +36,7 @@ export type Screen =
   | { readonly name: 'report'; readonly checklist: string }
   | { readonly name: 'packs' }
   | { readonly name: 'reconfirm' }
+  | { readonly name: 'data' }
   | { readonly name: 'settings' };
 
 export interface Place {

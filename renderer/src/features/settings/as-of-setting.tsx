@@ -6,7 +6,7 @@ import type { Settings } from '#shared/workspace/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { dayProblem, earliestDay, latestDay, type DayProblem } from '#renderer/state/as-of-day.ts';
 import styles from './as-of-setting.module.css';
-import { Setting } from './setting.tsx';
+import { Setting } from '#renderer/ui/setting.tsx';
 
 /** Today, or one day to look at everything as it stood or will stand. */
 export function AsOfSetting({ onSave }: { onSave: (change: Partial<Settings>) => Promise<void> }) {

@@ -8,7 +8,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import type { Settings } from '#shared/workspace/schema.ts';
 import { About } from './about.tsx';
 import { AsOfSetting } from './as-of-setting.tsx';
-import { Setting, SettingGroup } from './setting.tsx';
+import { Setting, SettingGroup } from '#renderer/ui/setting.tsx';
 
 const textSizes = [90, 100, 115, 130, 150] as const satisfies readonly Settings['textSize'][];
 

@@ -1,0 +1,13 @@
+import { useWords } from '#renderer/i18n/index.ts';
+import { Page } from '#renderer/ui/page.tsx';
+import { FolderSection } from './folder-section.tsx';
+
+/** Where everything a person did is kept, and what can be done with it as a whole. */
+export function DataScreen() {
+  const t = useWords('data');
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <FolderSection />
+    </Page>
+  );
+}
