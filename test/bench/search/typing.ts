@@ -6,36 +6,46 @@ const letters = ['wpmz', 'haiwaicang', 'netting', 'rcep', 'overseas warehouse', 
 /** Handed over whole, as an input method does, then taken back key by key. */
 const composed = ['海外仓', '跨境电商', '无票免征', '知识产权', '出口退税', '支持符合条件的企业', '轧差结算', '税'];
 
-/** How long nothing may change before a key counts as answered, in milliseconds. */
-const quiet = 90;
+/** From one key to the next, in milliseconds: longer than everything takes that a key sets off. */
+const quiet = 260;
 
 declare global {
   interface Window {
     /** From each key or handed-over word to the painted frame that shows its results, in milliseconds. */
     paintedAfter?: (number | null)[];
+    /** To the frame that shows the last of what it changed, the counts of the filters too. */
+    settledAfter?: (number | null)[];
   }
 }
 
 /**
- * Watches the page: a key begins a measurement, and the last frame in which anything changed because of it ends it. That a frame is painted is known when
- * a message posted in its animation callback arrives.
+ * Watches the page: a key begins a measurement, and the last frame in which the field, the line that says how much was found or the
+ * results changed because of it ends it. The panel of filters beside them, which counts once typing rests, is measured apart. That a
+ * frame is painted is known when a message posted in its animation callback arrives.
  */
 export async function measureKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const figures: (number | null)[] = [];
+    const painted: (number | null)[] = [];
+    const settled: (number | null)[] = [];
     let begun = 0;
     let keyed = 0;
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      if (figures.length > 0) figures[figures.length - 1] = performance.now() - begun;
+    channel.port1.onmessage = ({ data: isOfResults }: MessageEvent<boolean>) => {
+      const passed = performance.now() - begun;
+      if (isOfResults && painted.length > 0) painted[painted.length - 1] = passed;
+      if (settled.length > 0) settled[settled.length - 1] = passed;
     };
-    // A method, for the runner wraps functions with names of their own in a helper that the page does not have.
+    // Methods, for the runner wraps functions with names of their own in a helper that the page does not have.
     const frames = {
-      note() {
-        requestAnimationFrame(() => channel.port2.postMessage(null));
+      note(isOfResults: boolean) {
+        requestAnimationFrame(() => channel.port2.postMessage(isOfResults));
+      },
+      isBeside({ target }: MutationRecord) {
+        const element = target instanceof Element ? target : target.parentElement;
+        return element?.closest('[role=search]') !== null;
       },
     };
-    window.paintedAfter = figures;
+    [window.paintedAfter, window.settledAfter] = [painted, settled];
     addEventListener('keydown', ({ timeStamp }) => (keyed = timeStamp), true);
     addEventListener(
       'input',
@@ -43,16 +53,16 @@ export async function measureKeys(page: Page): Promise<void> {
         // A word from an input method comes without a key of its own.
         begun = keyed > 0 && timeStamp - keyed < 40 ? keyed : timeStamp;
         keyed = 0;
-        figures.push(null);
-        frames.note();
+        painted.push(null);
+        settled.push(null);
+        frames.note(true);
       },
       true,
     );
-    new MutationObserver(() => frames.note()).observe(document.body, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
+    new MutationObserver((changes) => frames.note(!changes.every((change) => frames.isBeside(change)))).observe(
+      document.body,
+      { subtree: true, childList: true, characterData: true },
+    );
   });
 }
 
@@ -67,6 +77,7 @@ export async function typeBare(page: Page): Promise<readonly number[]> {
   });
   for (const words of letters) await press(page, words);
   const figures = await takeFigures(page);
+  await page.evaluate(() => window.settledAfter?.splice(0));
   await page.evaluate(() => {
     const field = document.getElementById('bare-field');
     field?.nextElementSibling?.remove();
@@ -75,8 +86,15 @@ export async function typeBare(page: Page): Promise<readonly number[]> {
   return figures;
 }
 
+/** What each key took, in milliseconds. */
+export interface Typed {
+  readonly painted: readonly number[];
+  /** The counts of the filters, which wait for a pause, come on top of what is painted. */
+  readonly settled: readonly number[];
+}
+
 /** Types everything into the search with real keys, and gives what each took. */
-export async function typeQueries(page: Page): Promise<readonly number[]> {
+export async function typeQueries(page: Page): Promise<Typed> {
   await page.getByRole('searchbox').first().focus();
   for (const words of letters) {
     await press(page, words);
@@ -87,7 +105,8 @@ export async function typeQueries(page: Page): Promise<readonly number[]> {
     await page.waitForTimeout(quiet);
     await takeBack(page, words.length);
   }
-  return takeFigures(page);
+  const settled = await page.evaluate(() => window.settledAfter?.splice(0) ?? []);
+  return { painted: await takeFigures(page), settled: settled.flatMap((figure) => figure ?? []) };
 }
 
 async function takeFigures(page: Page): Promise<readonly number[]> {

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
@@ -27,11 +27,8 @@ interface ResultsTreeProps {
   readonly onLeave: () => void;
 }
 
-/** Heights of rows before they are measured, in rem. */
-const usualHeight: Readonly<Record<Row['kind'], number>> = { document: 2.625, article: 6.6, passage: 4.3, rest: 2.8 };
-
-// Heights as they were measured when the results were last left: the way back scrolls to the very place.
-let measured: VirtualItem[] = [];
+/** Heights of rows in rem: known beforehand, so that no row has to be measured between a key and its results. */
+const height: Readonly<Record<Row['kind'], number>> = { document: 2.625, article: 6.625, passage: 4.375, rest: 2.75 };
 
 /** The hits as a tree: only rows in sight are in the page, and one Tab stop holds the selection. */
 export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave }: ResultsTreeProps) {
@@ -46,7 +43,7 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => usualHeight[rows[index]?.kind ?? 'article'] * rem,
+    estimateSize: (index) => height[rows[index]?.kind ?? 'article'] * rem,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 2,
     // The selected row stays in the page while one scrolls away from it: it is what the focus is said to be on.
@@ -55,7 +52,6 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
       return at < 0 || seen.includes(at) ? seen : [...seen, at].toSorted((left, right) => left - right);
     },
     initialOffset: view.get().scrollTop,
-    initialMeasurementsCache: measured,
     // The page's own paints are soon enough; forced ones inside effects are refused by React.
     useFlushSync: false,
   });
@@ -73,16 +69,16 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
     },
   }));
   useLayoutEffect(() => {
-    if (view.get().selected === null && scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [rows]);
+    // Asking the page where it is scrolled to would lay it out once more for every key.
+    const isScrolled = (virtual.scrollOffset ?? 0) > 0;
+    if (isScrolled && view.get().selected === null && scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [rows, virtual]);
   useLayoutEffect(() => {
     const element = scroller.current;
-    // Before the rows leave the page: afterwards they are nowhere.
     return () => {
-      measured = virtual.takeSnapshot();
       if (element !== null) changeView({ scrollTop: element.scrollTop });
     };
-  }, [virtual]);
+  }, []);
 
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return onLeave();
@@ -127,6 +123,9 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
         onClick={(event) => {
           const row = rows[rowIndexAt(event.target)];
           if (row === undefined) return;
+          const act = actAt(event.target);
+          if (act === 'copy') return onCopy(row);
+          if (act === 'flip') return onFlip(row);
           changeView({ selected: row.key });
           if (row.kind === 'document') onFlip(row);
           else onOpen(row);
@@ -140,8 +139,8 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
           if (row === undefined) return null;
           return (
             <div
-              key={item.key}
-              ref={virtual.measureElement}
+              // By its place, not by what it shows: the next letter then changes words instead of making rows anew.
+              key={item.index}
               data-index={item.index}
               id={rowId(id, row)}
               role="treeitem"
@@ -151,9 +150,9 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
               aria-expanded={isOpenRow(row) ?? undefined}
               aria-selected={row.key === selected}
               className={styles.row}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >
-              <RowContent row={row} onFlip={() => onFlip(row)} onCopy={() => onCopy(row)} />
+              <RowContent row={row} />
             </div>
           );
         })}
@@ -166,6 +165,12 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
 function rowIndexAt(target: EventTarget): number {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   return Number(row?.dataset['index'] ?? -1);
+}
+
+/** What the pressed part of a row does by itself; null where the row as a whole was pressed. */
+function actAt(target: EventTarget): string | null {
+  const part = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
+  return part?.dataset['act'] ?? null;
 }
 
 function rowId(id: string, row: Row | undefined): string {

@@ -1,5 +1,5 @@
 import { ChevronRight, Copy, ListFilter } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { useStatusOf } from '#renderer/state/verdicts.ts';
@@ -11,21 +11,14 @@ import { Lit } from './lit.tsx';
 import styles from './row-content.module.css';
 import type { Row } from './rows.ts';
 
-interface RowContentProps {
-  readonly row: Row;
-  /** Folds or unfolds the row. */
-  readonly onFlip: () => void;
-  readonly onCopy: () => void;
-}
-
 /** What a row of the results shows; what can be pressed in it is for the pointer, keys act on the row itself. */
-export function RowContent({ row, onFlip, onCopy }: RowContentProps) {
+export const RowContent = memo(function RowContent({ row }: { readonly row: Row }) {
   const t = useWords('search');
   switch (row.kind) {
     case 'document':
       return <DocumentRow policy={row.policy} count={row.count} />;
     case 'article':
-      return <ArticleRow hit={row.hit} isUnfolded={row.isUnfolded} onFlip={onFlip} onCopy={onCopy} />;
+      return <ArticleRow hit={row.hit} isUnfolded={row.isUnfolded} />;
     case 'passage':
       return (
         <div className={styles.further}>
@@ -40,7 +33,7 @@ export function RowContent({ row, onFlip, onCopy }: RowContentProps) {
         </div>
       );
   }
-}
+});
 
 function DocumentRow({ policy, count }: { readonly policy: Policy; readonly count: number }) {
   const t = useWords('search');
@@ -61,21 +54,10 @@ function DocumentRow({ policy, count }: { readonly policy: Policy; readonly coun
   );
 }
 
-interface ArticleRowProps {
-  readonly hit: ArticleHit;
-  readonly isUnfolded: boolean;
-  readonly onFlip: () => void;
-  readonly onCopy: () => void;
-}
-
-function ArticleRow({ hit, isUnfolded, onFlip, onCopy }: ArticleRowProps) {
+function ArticleRow({ hit, isUnfolded }: { readonly hit: ArticleHit; readonly isUnfolded: boolean }) {
   const t = useWords('search');
   const passages = bodyPassages(hit);
   const further = passages.length - 1;
-  const asPointer = (act: () => void) => (event: MouseEvent) => {
-    event.stopPropagation();
-    act();
-  };
   return (
     <div className={styles.article}>
       <div className={styles.head}>
@@ -84,7 +66,7 @@ function ArticleRow({ hit, isUnfolded, onFlip, onCopy }: ArticleRowProps) {
         </span>
         <span className={styles.marks}>
           <span className={styles.copy}>
-            <PointerButton title={t('copy.action')} onPress={asPointer(onCopy)}>
+            <PointerButton act="copy" title={t('copy.action')}>
               <Copy size={16} strokeWidth={1.75} aria-hidden />
             </PointerButton>
           </span>
@@ -92,7 +74,7 @@ function ArticleRow({ hit, isUnfolded, onFlip, onCopy }: ArticleRowProps) {
             <span className={styles.via}>{t(`via.${hit.via}`, { terms: hit.terms.join(t('via.separator')) })}</span>
           )}
           {further > 0 && (
-            <PointerButton onPress={asPointer(onFlip)}>
+            <PointerButton act="flip">
               {isUnfolded ? t('passages.fold') : t('passages.unfold', { count: further })}
             </PointerButton>
           )}
@@ -126,18 +108,18 @@ function Snippet({ passage }: { readonly passage: FoundPassage }) {
   );
 }
 
-/** Keys reach the same through the row, so that the tree stays one stop of the Tab key. */
+/** What it does is done by the tree; keys reach the same through the row, so that the tree stays one stop of the Tab key. */
 function PointerButton({
+  act,
   title,
-  onPress,
   children,
 }: {
+  readonly act: 'copy' | 'flip';
   readonly title?: string;
-  readonly onPress: (event: MouseEvent) => void;
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className={styles.button} tabIndex={-1} aria-hidden title={title} onClick={onPress}>
+    <button type="button" className={styles.button} tabIndex={-1} aria-hidden title={title} data-act={act}>
       {children}
     </button>
   );

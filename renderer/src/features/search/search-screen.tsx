@@ -1,14 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type RefObject,
-} from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { LibraryTabs } from '#renderer/sources/library-tabs.tsx';
 import { useStore } from '#renderer/state/create-store.ts';
@@ -30,6 +21,7 @@ import { UndoToast } from './undo-toast.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { remember, useResultActions } from './use-result-actions.ts';
 import { useResults } from './use-results.ts';
+import { useSettled } from './use-settled.ts';
 import { changeView, view } from './view.ts';
 
 /** Narrower than this, in rem, the filters lie over the results instead of beside them. */
@@ -57,8 +49,7 @@ export function SearchScreen() {
     setPanelAsked(false);
     toField();
   }, [toField]);
-  // The hits are painted first: counting every filter anew may wait for the frame after.
-  const counts = useDeferredValue(answer?.counts);
+  const counts = useSettled(answer?.counts);
   const removeSaved: typeof actions.remove = (search, at) => {
     actions.remove(search, at);
     toField();
@@ -124,7 +115,7 @@ export function SearchScreen() {
             {isNarrow && panel}
             {isBlank ? (
               <StartPanel
-                counts={counts}
+                counts={answer?.counts}
                 onOpen={(search) => {
                   query.set(queryOf(search));
                   toField();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import styles from './status-line.module.css';
@@ -39,16 +40,22 @@ export function StatusLine({ isBlank, total, documents, shown }: StatusLineProps
           {t('best', { shown })}
         </PlainButton>
       )}
-      {!isBlank && total !== 0 && (
-        <p className={styles.keys} aria-hidden>
-          {keys.map(({ word, key }) => (
-            <span key={word}>
-              <kbd>{key}</kbd>
-              {t(`keys.${word}`)}
-            </span>
-          ))}
-        </p>
-      )}
+      {!isBlank && total !== 0 && <Keys />}
     </div>
   );
 }
+
+/** Made once: no letter that is typed changes it. */
+const Keys = memo(function Keys() {
+  const t = useWords('search');
+  return (
+    <p className={styles.keys} aria-hidden>
+      {keys.map(({ word, key }) => (
+        <span key={word}>
+          <kbd>{key}</kbd>
+          {t(`keys.${word}`)}
+        </span>
+      ))}
+    </p>
+  );
+});
