@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useReady } from '#renderer/state/workspace.ts';
@@ -7,6 +7,7 @@ import { isComposing } from '#renderer/ui/is-composing.ts';
 import { stepOf } from './move-selection.ts';
 import styles from './results-tree.module.css';
 import { RowContent } from './row-content.tsx';
+import { heightOf } from './row-height.ts';
 import { isOpenRow, type Row } from './rows.ts';
 import { changeView, view } from './view.ts';
 
@@ -27,8 +28,8 @@ interface ResultsTreeProps {
   readonly onLeave: () => void;
 }
 
-/** Heights of rows in rem: known beforehand, so that no row has to be measured between a key and its results. */
-const height: Readonly<Record<Row['kind'], number>> = { document: 2.625, article: 6.625, passage: 4.375, rest: 2.75 };
+/** Width of the list in pixels when it was last seen, until it is known anew. */
+let seenWidth = 0;
 
 /** The hits as a tree: only rows in sight are in the page, and one Tab stop holds the selection. */
 export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave }: ResultsTreeProps) {
@@ -39,11 +40,18 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
   const tree = useRef<HTMLDivElement>(null);
   const rem = (textSize / 100) * 16;
   const at = rows.findIndex(({ key }) => key === selected);
+  const [width, setWidth] = useState(seenWidth);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component, which is what the rule warns of
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => height[rows[index]?.kind ?? 'article'] * rem,
+    estimateSize: (index) => heightIn(rows[index], width / rem) * rem,
+    observeElementRect: (instance, tell) =>
+      observeElementRect(instance, (rect) => {
+        seenWidth = rect.width;
+        setWidth(rect.width);
+        tell(rect);
+      }),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 2,
     // The selected row stays in the page while one scrolls away from it: it is what the focus is said to be on.
@@ -152,7 +160,7 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
               className={styles.row}
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >
-              <RowContent row={row} />
+              <RowContent row={row} lines={heightOf(row, width / rem).lines} />
             </div>
           );
         })}
@@ -165,6 +173,10 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
 function rowIndexAt(target: EventTarget): number {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   return Number(row?.dataset['index'] ?? -1);
+}
+
+function heightIn(row: Row | undefined, width: number): number {
+  return row === undefined ? 0 : heightOf(row, width).height;
 }
 
 /** What the pressed part of a row does by itself; null where the row as a whole was pressed. */

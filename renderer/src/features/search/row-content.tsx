@@ -11,18 +11,24 @@ import { Lit } from './lit.tsx';
 import styles from './row-content.module.css';
 import type { Row } from './rows.ts';
 
+interface RowContentProps {
+  readonly row: Row;
+  /** How many lines of its passage it has room for. */
+  readonly lines: 1 | 2;
+}
+
 /** What a row of the results shows; what can be pressed in it is for the pointer, keys act on the row itself. */
-export const RowContent = memo(function RowContent({ row }: { readonly row: Row }) {
+export const RowContent = memo(function RowContent({ row, lines }: RowContentProps) {
   const t = useWords('search');
   switch (row.kind) {
     case 'document':
       return <DocumentRow policy={row.policy} count={row.count} />;
     case 'article':
-      return <ArticleRow hit={row.hit} isUnfolded={row.isUnfolded} />;
+      return <ArticleRow hit={row.hit} isUnfolded={row.isUnfolded} lines={lines} />;
     case 'passage':
       return (
         <div className={styles.further}>
-          <Snippet passage={row.passage} />
+          <Snippet passage={row.passage} lines={lines} />
         </div>
       );
     case 'rest':
@@ -54,7 +60,13 @@ function DocumentRow({ policy, count }: { readonly policy: Policy; readonly coun
   );
 }
 
-function ArticleRow({ hit, isUnfolded }: { readonly hit: ArticleHit; readonly isUnfolded: boolean }) {
+interface ArticleRowProps {
+  readonly hit: ArticleHit;
+  readonly isUnfolded: boolean;
+  readonly lines: 1 | 2;
+}
+
+function ArticleRow({ hit, isUnfolded, lines }: ArticleRowProps) {
   const t = useWords('search');
   const passages = bodyPassages(hit);
   const further = passages.length - 1;
@@ -80,7 +92,7 @@ function ArticleRow({ hit, isUnfolded }: { readonly hit: ArticleHit; readonly is
           )}
         </span>
       </div>
-      <Snippet passage={passages[0] ?? beginningOf(hit)} />
+      <Snippet passage={passages[0] ?? beginningOf(hit)} lines={lines} />
     </div>
   );
 }
@@ -98,9 +110,9 @@ function ArticleName({ hit: { article, titlePlaces } }: { readonly hit: ArticleH
   );
 }
 
-function Snippet({ passage }: { readonly passage: FoundPassage }) {
+function Snippet({ passage, lines }: { readonly passage: FoundPassage; readonly lines: 1 | 2 }) {
   return (
-    <p className={styles.snippet} lang="zh-CN">
+    <p className={styles.snippet} data-lines={lines} lang="zh-CN">
       {passage.isCutBefore && <i aria-hidden>…</i>}
       <Lit text={passage.text} lit={passage.lit} />
       {passage.isCutAfter && <i aria-hidden>…</i>}
