@@ -11,6 +11,9 @@ import { settingsHandlers } from '#main/settings/handlers.ts';
 import { startHandlers, type About } from '#main/start/handlers.ts';
 import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
 import { tableHandlers } from '#main/tables/handlers.ts';
+import { accessHandlers } from '#main/writer/handlers.ts';
+import { refuseChanges } from '#main/writer/what-changes.ts';
+import type { Writer } from '#main/writer/writer.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
@@ -25,15 +28,20 @@ export interface Parts {
   readonly chooseToOpen: ChooseToOpen;
   readonly printPdf: PrintPdf;
   readonly applySettings: (settings: Settings) => void;
+  /** Who may write to the data folder. */
+  readonly writer: Pick<Writer, 'access' | 'takeOver'>;
+  /** Ends this copy of the app and starts another one in its place. */
+  readonly startAnew: () => void;
 }
 
 /** Every feature's handlers as the one complete set the contract asks for. */
 export function gatherHandlers(parts: Parts): Handlers {
-  const { workspace, packs, about, chooseToSave, chooseToOpen, printPdf, applySettings } = parts;
+  const { workspace, packs, about, chooseToSave, chooseToOpen, printPdf, applySettings, writer, startAnew } = parts;
   const { corpus } = packs;
   workspace.markGrounds((fact) => marksOf(corpus.grounds, fact));
-  return {
-    ...startHandlers(workspace, corpus, about, packs.notices),
+  const handlers: Handlers = {
+    ...startHandlers(workspace, corpus, about, () => writer.access, packs.notices),
+    ...accessHandlers(writer, startAnew),
     ...corpusHandlers(corpus),
     ...readingHandlers(workspace, corpus, packs.givenTexts),
     ...clientHandlers(workspace, corpus),
@@ -44,4 +52,5 @@ export function gatherHandlers(parts: Parts): Handlers {
     ...tableHandlers(chooseToOpen),
     ...packHandlers(packs, about.version, chooseToOpen),
   };
+  return refuseChanges(handlers, () => writer.access.mode === 'write');
 }

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { setAppMenu } from '#main/app-menu.ts';
 import { declareAppScheme } from '#main/app-protocol.ts';
-import { placeDataFolder } from '#main/data-folder.ts';
+import { placeData } from '#main/data-folder.ts';
 import { reportUncaught } from '#main/lifecycle.ts';
 import { guardContents } from '#main/navigation-guards.ts';
 import { closeNetwork } from '#main/network.ts';
@@ -13,7 +13,7 @@ import { failStart } from '#main/start-failure.ts';
 import { createWindow } from '#main/window.ts';
 
 const options = readOptions(process.env);
-const folder = placeDataFolder(options.dataFolder);
+const { folder, isPortable, process: ownMark } = placeData(options.dataFolder, options.computer);
 
 reportUncaught();
 setAppMenu();
@@ -23,7 +23,7 @@ app.on('session-created', (session) => closeSession(session, !app.isPackaged));
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
 if (app.requestSingleInstanceLock()) {
-  const opening = openData(folder);
+  const opening = openData(folder, ownMark);
   // Heard of here too, before anybody waits for it: a failure is said once Electron is ready.
   opening.catch(() => undefined);
   // Waited for inside a callback: Electron is not ready before this file has run to its end.
@@ -31,7 +31,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     // The window is made while the data is read: making it takes longer than reading.
     .then(() => createWindow(options.windowSize))
-    .then(async (window) => run(window, await opening, options))
+    .then(async (window) => run(window, await opening, options, isPortable))
     .catch((error: unknown) => failStart(error, folder, options.isUnattended));
 } else {
   app.quit();

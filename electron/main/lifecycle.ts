@@ -48,6 +48,14 @@ export function recoverPage(window: BrowserWindow, offerReopening: () => Promise
   });
 }
 
+/** Ends this copy of the app and starts another one in its place, asked for in the same way. */
+export function startAnew(): void {
+  // An AppImage runs from a place that is gone once it has ended.
+  app.relaunch({ execPath: process.env['APPIMAGE'] ?? process.execPath, args: process.argv.slice(1) });
+  // After the answer to the window has gone out.
+  setTimeout(() => app.exit(0), 50);
+}
+
 /** An error nobody caught is logged without its message; every save is on the disk by itself, so the app goes on. */
 export function reportUncaught(): void {
   process.on('uncaughtException', (error) => log('uncaught-exception', kindOf(error)));

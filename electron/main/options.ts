@@ -2,6 +2,8 @@
 export interface Options {
   /** Where the data stands; null means the operating system's place for it. */
   readonly dataFolder: string | null;
+  /** What this computer is called to others; null means its own name. */
+  readonly computer: string | null;
   readonly windowSize: { readonly width: number; readonly height: number };
   /** Nobody sits in front of the app, as in a test: then a question on leaving would wait for ever. */
   readonly isUnattended: boolean;
@@ -17,6 +19,7 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
   const startedAt = Number(environment['PORTOLAN_STARTED_AT']);
   return {
     dataFolder: environment['PORTOLAN_DATA_FOLDER'] || null,
+    computer: environment['PORTOLAN_COMPUTER'] || null,
     windowSize: sizeOf(environment['PORTOLAN_WINDOW']),
     isUnattended: environment['PORTOLAN_UNATTENDED'] === '1',
     startedAt: startedAt > 0 ? startedAt : null,

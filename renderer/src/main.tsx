@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app.tsx';
 import { speak } from '#renderer/i18n/index.ts';
+import { listenToAccess } from '#renderer/state/access.ts';
 import { listenToReceiving, listenToSaving } from '#renderer/state/record.ts';
 import { startApp } from '#renderer/state/start.ts';
 import { languageOf, workspace } from '#renderer/state/workspace.ts';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const guessed = languageOf(workspace.get());
   listenToSaving();
   listenToReceiving();
+  listenToAccess();
   await Promise.all([startApp(), speak(guessed)]);
   const language = languageOf(workspace.get());
   if (language !== guessed) await speak(language);

@@ -28,11 +28,12 @@ export const channels = [
   'publisher:remove',
   'grounds:load',
   'grounds:texts',
+  'access:take-over',
 ] as const;
 
 export type Channel = (typeof channels)[number];
 
 /** What main may tell the renderer unasked; one listener each. */
-export const events = ['record:status', 'record:received'] as const;
+export const events = ['record:status', 'record:received', 'access:changed'] as const;
 
 export type EventName = (typeof events)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { Text } from '#shared/corpus/schema.ts';
+import { Access, accessContract } from '#shared/access/contract.ts';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
 import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
 import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '#shared/record/schema.ts';
@@ -39,7 +40,7 @@ export const SaveStatus = z.strictObject({
   unsaved: z.int(),
   /** Milliseconds since the epoch of the last acknowledged write; null before the first. */
   savedAt: z.number().nullable(),
-  reason: z.enum(['disk-full', 'read-only', 'disk-failed']).nullable(),
+  reason: z.enum(['disk-full', 'read-only', 'disk-failed', 'write-guard']).nullable(),
 });
 export type SaveStatus = z.infer<typeof SaveStatus>;
 
@@ -69,6 +70,9 @@ export const contract = {
       notices: z.array(Notice),
       /** Where the files are, for the settings screen to show. */
       dataFolder: z.string(),
+      /** True where the data stands beside the app, to be carried with it. */
+      isPortable: z.boolean(),
+      access: Access,
       /** Ids of clients whose files could not be opened: shown, never dropped. */
       unopened: z.array(ClientId),
     }),
@@ -133,6 +137,7 @@ export const contract = {
     }),
     response: z.strictObject({ file: z.string(), bytes: z.int() }),
   },
+  ...accessContract,
   ...tableContract,
   ...packContract,
   'grounds:load': { request: z.undefined(), response: Grounds },
@@ -149,6 +154,7 @@ export const contract = {
 /** What main may tell the renderer unasked. */
 export const eventContract = {
   'record:status': SaveStatus,
+  'access:changed': Access,
   /** Operations of a client that came from another computer: on the disk by now. */
   'record:received': z.strictObject({
     client: ClientId,

@@ -5,10 +5,13 @@ export const refusals = [
   'unknown-client',
   'repair-needed',
   'read-only',
+  'newer-version',
+  'writer-changed',
   'nothing-to-undo',
   'cancelled',
   'disk-full',
   'disk-failed',
+  'write-guard',
   'internal',
 ] as const;
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { gatherHandlers } from '#main/handlers.ts';
+import { gatherHandlers, type Parts } from '#main/handlers.ts';
 import { sha256OfText } from '#main/packs/hash.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
@@ -44,6 +44,7 @@ export async function openApp(
   chosen: string | null = null,
   /** The path a person would pick in the next dialog to open a file. */
   toOpen: () => string | null = () => null,
+  writer: Parts['writer'] = { access: { mode: 'write' }, takeOver: async () => false },
 ): Promise<TestApp> {
   const workspace = await openWorkspace(folder);
   const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
@@ -51,7 +52,9 @@ export async function openApp(
   const handlers = gatherHandlers({
     workspace,
     packs: await PackShelf.open({ dataFolder: folder, builtIn: await builtIn, builtInTexts: givenTextsIn('seeds') }),
-    about: { version: '0.1.0', preferredLanguages: ['zh-CN'] },
+    about: { version: '0.1.0', preferredLanguages: ['zh-CN'], isPortable: false },
+    writer,
+    startAnew: () => undefined,
     chooseToSave: async ({ purpose, kind, values }) => {
       offered.push([purpose, kind, ...Object.values(values)].join(' '));
       return chosen;

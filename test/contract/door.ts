@@ -83,6 +83,7 @@ export const goodRequests = {
   'publisher:remove': { fingerprint: 'ab'.repeat(32) },
   'grounds:load': undefined,
   'grounds:texts': { marks: ['0123456789'] },
+  'access:take-over': undefined,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
@@ -181,4 +182,5 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'publisher:remove': [undefined, { fingerprint: 'ab' }, { fingerprint: 'AB'.repeat(32) }],
   'grounds:load': [null, {}],
   'grounds:texts': [undefined, { marks: 'all' }, { marks: ['x'.repeat(21)] }, { marks: Array(20_001).fill('x') }],
+  'access:take-over': [null, {}, 'now'],
 };

@@ -35,7 +35,17 @@ export const batchFormat: Format<Batch> = {
     const head: unknown = JSON.parse(`${body.toString('utf8', 0, start)}"operations":[]}`);
     return { ...headOf(head), text: body.subarray(start + opening.length, -closing.length) };
   },
+  keeps: keepsEveryLine,
 };
+
+/** Whether `next` is the same batch with all the lines of `stored`, byte for byte, in the same places. */
+function keepsEveryLine(stored: Batch, next: Batch): boolean {
+  const isSame = stored.client === next.client && stored.device === next.device && stored.number === next.number;
+  const length = stored.text.length;
+  if (!isSame || next.count < stored.count || !next.text.subarray(0, length).equals(stored.text)) return false;
+  if (next.text.length === length) return next.count === stored.count;
+  return length === 0 || next.text.toString('latin1', length, length + between.length) === between;
+}
 
 /** A batch that nothing was written to yet. */
 export function emptyBatch(client: string, device: string, number: number): Batch {

@@ -19,13 +19,22 @@ const workspaceFormat: Format<Workspace> = {
   steps: workspaceSteps,
   encode: (workspace) => Buffer.from(JSON.stringify(workspace)),
   decode: (body) => Workspace.parse(JSON.parse(body.toString('utf8'))),
+  keeps: (stored, next) => {
+    const named = new Set([...next.clients.map(({ id }) => id), ...(next.purged ?? [])]);
+    return next.device === stored.device && stored.clients.every(({ id }) => named.has(id));
+  },
 };
 
-interface WorkspaceOptions {
+/** What a workspace file is opened with. */
+export interface WorkspaceOptions {
   readonly dataFolder: string;
   readonly fileSystem?: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** As long as it says no, changes are kept in memory only. */
+  readonly mayWrite?: () => boolean;
+  /** The name of a file that is neither read nor written; the list is then made from the folders, in memory. */
+  readonly leftAlone?: string | null;
 }
 
 /** Settings, client index and places: what the app knows before any client is opened. */
@@ -33,12 +42,17 @@ export class WorkspaceFile {
   readonly notices: readonly Notice[];
   /** Clients whose files are gone or cannot be opened; those in the index stay there. */
   readonly unopened: readonly string[];
+  /** The name of the file where a newer version of the app wrote it, or it is left alone; then it is never written. */
+  readonly newer: string | null;
+  readonly #mayWrite: () => boolean;
   readonly #database: Database<Workspace>;
   #current: Workspace;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(database: Database<Workspace>, start: Start) {
+  private constructor(database: Database<Workspace>, start: Opened) {
     this.#database = database;
+    this.newer = start.newer;
+    this.#mayWrite = start.mayWrite;
     this.#current = start.workspace;
     this.notices = start.notices;
     this.unopened = start.unopened;
@@ -52,30 +66,36 @@ export class WorkspaceFile {
     dataFolder,
     fileSystem = nodeFileSystem,
     now = Date.now,
+    mayWrite = () => true,
+    leftAlone = null,
   }: WorkspaceOptions): Promise<WorkspaceFile> {
     const file = new DurableFile(join(dataFolder, fileName), workspaceFormat, { fileSystem, now });
     const first = firstWorkspace();
     const database = new Database<Workspace>(file, first);
-    await database.read();
+    if (leftAlone === null) await database.read();
     const found = await compareWithFolders(database.data, dataFolder, fileSystem, now);
     const notices: Notice[] = [...file.recoveries.map((recovery) => ({ ...recovery, client: null })), ...found.notices];
+    const newer = leftAlone ?? (file.newerVersion === null ? null : fileName);
     if (file.newerVersion !== null) notices.push({ kind: 'newer-version', file: fileName, kept: null, client: null });
-    else if (database.data === first || found.workspace !== database.data) {
+    else if (newer === null && mayWrite() && (database.data === first || found.workspace !== database.data)) {
       const failure = await database.write(found.workspace).then(() => null, saveFailureOf);
       if (failure === 'read-only') notices.push({ kind: 'read-only', file: fileName, kept: null, client: null });
     }
-    return new WorkspaceFile(database, { ...found, notices });
+    return new WorkspaceFile(database, { ...found, notices, newer, mayWrite });
   }
 
   get workspace(): Workspace {
     return this.#current;
   }
 
-  /** Replaces the workspace; resolves once that is on the disk, and until then, or where it fails, the old one stays. */
+  /**
+   * Replaces the workspace; resolves once that is on the disk, and until then, or where it fails, the old one stays.
+   * Where nothing may be written it is replaced in memory only.
+   */
   update(change: (current: Workspace) => Workspace): Promise<void> {
     const written = this.#queue.then(async () => {
       const next = change(this.#current);
-      await this.#database.write(next);
+      if (this.newer === null && this.#mayWrite()) await this.#database.write(next);
       this.#current = next;
     });
     this.#queue = written.catch(() => undefined);
@@ -87,6 +107,10 @@ interface Start {
   readonly workspace: Workspace;
   readonly notices: readonly Notice[];
   readonly unopened: readonly string[];
+}
+
+interface Opened extends Start, Pick<WorkspaceFile, 'newer'> {
+  readonly mayWrite: () => boolean;
 }
 
 function firstWorkspace(): Workspace {

@@ -1,12 +1,15 @@
 import type { Corpus } from '#main/corpus/corpus.ts';
 import type { ClientRecord } from '#main/record/client-record.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import type { Access } from '#shared/access/contract.ts';
 import type { ClientSummary, Handlers, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 
 /** What the app knows of itself and of the computer. */
 export interface About {
   readonly version: string;
   readonly preferredLanguages: readonly string[];
+  /** True where the data stands beside the app. */
+  readonly isPortable: boolean;
 }
 
 const nothingToSave: SaveStatus = { client: null, state: 'saved', unsaved: 0, savedAt: null, reason: null };
@@ -15,7 +18,8 @@ const nothingToSave: SaveStatus = { client: null, state: 'saved', unsaved: 0, sa
 export function startHandlers(
   workspace: OpenWorkspace,
   corpus: Pick<Corpus, 'overview'>,
-  { version, preferredLanguages }: About,
+  { version, preferredLanguages, isPortable }: About,
+  access: () => Access,
   packNotices: readonly Notice[] = [],
 ): Pick<Handlers, 'app:start'> {
   return {
@@ -35,6 +39,8 @@ export function startHandlers(
         status: focus?.record.status ?? nothingToSave,
         notices: [...packNotices, ...workspace.notices, ...(focus === null ? [] : workspace.takeNotices(focus.record))],
         dataFolder: workspace.folder,
+        isPortable,
+        access: access(),
         unopened: [...workspace.unopened],
       };
     },

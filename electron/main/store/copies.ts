@@ -14,6 +14,8 @@ export interface Format<T> {
   readonly encode: (value: T) => Buffer;
   /** Reads UTF-8 text of the current version; throws where it does not fit. */
   readonly decode: (body: Buffer) => T;
+  /** The write guard: false where `next` lacks something of what is stored, and must not take its place. */
+  readonly keeps?: (stored: T, next: T) => boolean;
 }
 
 /** One copy of a file that can be used. */

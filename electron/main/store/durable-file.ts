@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { findCopies, type Copies, type Format } from '#main/store/copies.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
-import { NewerVersion, RepairNeeded } from '#main/store/failures.ts';
+import { NewerVersion, RepairNeeded, WriteGuarded } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { mend, type Recovery } from '#main/store/mend.ts';
 import { currentVersion } from '#main/store/migrations/steps.ts';
@@ -27,7 +27,7 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #version: number;
   readonly #fileSystem: FileSystem;
   readonly #now: () => number;
-  readonly #isSealed: boolean;
+  #isSealed: boolean;
   #listing: readonly string[] | null;
   #queue: Promise<unknown> = Promise.resolve();
   #isRead = false;
@@ -36,6 +36,8 @@ export class DurableFile<T> implements Adapter<T> {
   #recoveries: readonly Recovery[] = [];
   #inTheWay: readonly string[] = [];
   #onDisk: Buffer | null = null;
+  /** What is stored, as far as this object knows; null where nothing is. */
+  #stored: T | null = null;
 
   constructor(
     readonly path: string,
@@ -69,15 +71,19 @@ export class DurableFile<T> implements Adapter<T> {
     return this.#enqueue(() => this.#read());
   }
 
-  /** Resolves once this value is on the disk. A write that fails fails alone. */
+  /**
+   * Resolves once this value is on the disk. A write that fails fails alone. Rejects with WriteGuarded, and writes
+   * nothing, where the value lacks what is stored or the file is sealed.
+   */
   async write(value: T): Promise<void> {
     const body = this.format.encode(value);
-    return this.#enqueue(() => this.#write(body));
+    return this.#enqueue(() => this.#write(value, body));
   }
 
-  /** Makes the backup equal to the file, with bytes of its own: for a file never to be written again. */
+  /** Makes the backup equal to the file, with bytes of its own, and seals it: it is never written again. */
   mirror(): Promise<void> {
     return this.#enqueue(async () => {
+      this.#isSealed = true;
       if (this.#onDisk === null) return;
       await replaceFile(this.#fileSystem, backupOf(this.path), this.#onDisk, false);
       this.#onDisk = null;
@@ -106,19 +112,29 @@ export class DurableFile<T> implements Adapter<T> {
     }
     this.#isRead = true;
     this.#onDisk = newest?.bytes ?? null;
+    this.#stored = newest?.value ?? null;
     return newest?.value ?? null;
   }
 
-  async #write(body: Buffer): Promise<void> {
+  async #write(value: T, body: Buffer): Promise<void> {
     // Writing over copies that nobody looked at could put an older sequence above the newest.
     if (!this.#isRead) await this.#read();
     if (this.#newerVersion !== null) throw new NewerVersion(this.name, this.#newerVersion);
+    this.#guard(value);
     await this.#clearTheWay();
     // Rises even where the write fails: what a failure leaves behind must never pass for newer than a later write.
     this.#sequence += 1;
     const bytes = writeEnvelope({ version: this.#version, sequence: this.#sequence, body });
     await replaceFile(this.#fileSystem, this.path, bytes, true);
     this.#onDisk = bytes;
+    this.#stored = value;
+  }
+
+  /** The last door: whatever a caller has forgotten, what is stored stays. */
+  #guard(next: T): void {
+    if (this.#isSealed) throw new WriteGuarded(this.name, 'sealed');
+    const isKept = this.#stored === null || (this.format.keeps?.(this.#stored, next) ?? true);
+    if (!isKept) throw new WriteGuarded(this.name, 'drops');
   }
 
   /** Rotation would put a damaged file over a whole backup, and a damaged backup would be lost. */

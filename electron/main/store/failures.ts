@@ -22,13 +22,26 @@ export class NewerVersion extends Error {
   }
 }
 
+/** A write would have dropped what is stored, or changed a file that is closed for good: nothing was written. */
+export class WriteGuarded extends Error {
+  override readonly name = 'WriteGuarded';
+
+  constructor(
+    readonly file: string,
+    why: 'drops' | 'sealed',
+  ) {
+    super(why === 'sealed' ? `${file} is closed for good.` : `${file} would lose what is stored in it.`);
+  }
+}
+
 /** Why a save failed, as far as a person can do something about it. */
-export type SaveFailure = 'disk-full' | 'read-only' | 'disk-failed';
+export type SaveFailure = 'disk-full' | 'read-only' | 'disk-failed' | 'write-guard';
 
 const forbidden = new Set(['EACCES', 'EPERM']);
 
 /** Reads what the system said about a failed save. */
 export function saveFailureOf(error: unknown): SaveFailure {
+  if (error instanceof WriteGuarded) return 'write-guard';
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   if (code === 'EROFS') return 'read-only';

@@ -6,6 +6,8 @@ import { clientFolder } from '#main/record/client-folders.ts';
 import { newClientId } from '#main/record/ids.ts';
 import type { Received } from '#main/record/incoming.ts';
 import { Refused } from '#main/ipc/refused.ts';
+import { NewerVersion } from '#main/store/failures.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
@@ -25,6 +27,9 @@ export class OpenWorkspace {
   readonly folder: string;
   /** What was found damaged in the workspace file, and what was used instead. */
   readonly notices: readonly Notice[];
+  /** The name of the workspace file where it is not this app's to write; null where it is. */
+  readonly newer: string | null;
+  readonly #fileSystem: FileSystem;
   readonly #index: ClientIndex;
   readonly #records = new Map<string, Promise<ClientRecord>>();
   readonly #open: ClientRecord[] = [];
@@ -33,9 +38,11 @@ export class OpenWorkspace {
   #hearReceived: (received: EventOf<'record:received'>) => void = () => undefined;
   #groundsOf: (fact: string) => readonly string[] = () => [];
 
-  constructor(folder: string, file: WorkspaceFile, notices: readonly Notice[]) {
+  constructor(folder: string, file: WorkspaceFile, notices: readonly Notice[], fileSystem = nodeFileSystem) {
     this.folder = folder;
     this.notices = notices;
+    this.newer = file.newer;
+    this.#fileSystem = fileSystem;
     this.#index = new ClientIndex(file);
   }
 
@@ -109,7 +116,7 @@ export class OpenWorkspace {
     } catch (error) {
       this.#records.delete(client);
       this.#index.setOpened(client, false);
-      throw refusalOf(error);
+      throw error instanceof NewerVersion ? new Refused('newer-version', error) : refusalOf(error);
     }
   }
 
@@ -213,6 +220,7 @@ export class OpenWorkspace {
       folder: clientFolder(this.folder, client),
       client,
       device: this.device,
+      fileSystem: this.#fileSystem,
       onStatus: (status) => this.#hearStatus(status),
       groundsOf: (fact) => this.#groundsOf(fact),
       heads: this.#index.headsOf(client),

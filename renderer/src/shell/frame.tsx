@@ -7,6 +7,7 @@ import { useReady } from '#renderer/state/workspace.ts';
 import { useDroppedPack } from './dropped-pack.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusBack } from './focus-back.ts';
+import { useRefusedChanges } from './refused-change.ts';
 import styles from './frame.module.css';
 import { useKeyboard } from './keyboard.ts';
 import { NavigationRail } from './navigation-rail.tsx';
@@ -37,6 +38,7 @@ export function Frame() {
   const screenKey = useScreenKey();
   useKeyboard();
   useDroppedPack();
+  useRefusedChanges();
   usePageTitle();
   useFocusAfterGoing();
   useFocusBack();

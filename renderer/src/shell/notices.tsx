@@ -1,9 +1,11 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { record } from '#renderer/state/record.ts';
 import { dismissNotice, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import type { Notice } from '#shared/ipc/contract.ts';
+import { AccessBanner } from './access-banner.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import styles from './notices.module.css';
 
@@ -16,25 +18,34 @@ const keys = {
   'pack-damaged': 'packDamaged',
 } as const satisfies Record<Notice['kind'], string>;
 
+/** What the banner above says for as long as it is so need not be said once more. */
+function isSaidAbove(kind: Notice['kind'], file: string): boolean {
+  return kind === 'newer-version' && file !== 'packs.json';
+}
+
 /** What is not on the disk, and what was found wrong with files while opening: one sentence each, until it is read or mended. */
 export function Notices() {
   const t = useWords('common');
   const { notices } = useReady();
   const { status } = useStore(record);
-  if (notices.length === 0 && status.state !== 'failed') return null;
+  const isReadOnly = useReadOnly();
+  if (notices.length === 0 && status.state !== 'failed' && !isReadOnly) return null;
   return (
     <section className={styles.notices} aria-label={t('landmarks.notices')}>
+      <AccessBanner />
       {status.state === 'failed' && <SaveBanner unsaved={status.unsaved} reason={status.reason} />}
-      {notices.map(({ kind, file, kept }, index) => (
-        <Banner
-          key={`${kind}-${file}-${kept}`}
-          tone="warning"
-          announce
-          dismiss={{ label: t('notices.dismiss'), onDismiss: () => dismissNotice(index) }}
-        >
-          {t(`notices.${keys[kind]}`, { file })} {kept !== null && t('notices.keptAside', { kept })}
-        </Banner>
-      ))}
+      {notices.map(({ kind, file, kept }, index) =>
+        isSaidAbove(kind, file) ? null : (
+          <Banner
+            key={`${kind}-${file}-${kept}`}
+            tone="warning"
+            announce
+            dismiss={{ label: t('notices.dismiss'), onDismiss: () => dismissNotice(index) }}
+          >
+            {t(`notices.${keys[kind]}`, { file })} {kept !== null && t('notices.keptAside', { kept })}
+          </Banner>
+        ),
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Check, Eye, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { record } from '#renderer/state/record.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { clockTime } from './clock-time.ts';
@@ -11,6 +12,15 @@ export function SaveState() {
   const t = useWords('common');
   const { client, status } = useStore(record);
   const language = useLanguage();
+  const isReadOnly = useReadOnly();
+  if (isReadOnly && status.state === 'saved') {
+    return (
+      <p className={styles.save} data-state="looking" role="status">
+        <Eye aria-hidden size={16} strokeWidth={1.75} />
+        {t('access.badge')}
+      </p>
+    );
+  }
   if (client === null) return null;
   return (
     <p className={styles.save} data-state={status.state} role="status">

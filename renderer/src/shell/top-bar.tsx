@@ -4,6 +4,7 @@ import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { palette } from '#renderer/state/palette.ts';
 import { go, goBack, place } from '#renderer/state/place.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { record, redo, undo, useHistory } from '#renderer/state/record.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { AsOfChip } from './as-of-chip.tsx';
@@ -18,6 +19,7 @@ export function TopBar() {
   const { state } = useStore(record);
   const { back } = useStore(place);
   const { canUndo, canRedo } = useHistory();
+  const isReadOnly = useReadOnly();
   return (
     <header className={styles.room} aria-label={t('landmarks.toolbar')}>
       <div className={styles.bar} data-colour={state?.colour}>
@@ -39,14 +41,14 @@ export function TopBar() {
           icon={Undo2}
           label={t('history.undo')}
           keys="Ctrl+Z"
-          isDisabled={!canUndo}
+          isDisabled={!canUndo || isReadOnly}
           onClick={() => void undo()}
         />
         <IconButton
           icon={Redo2}
           label={t('history.redo')}
           keys="Ctrl+Y"
-          isDisabled={!canRedo}
+          isDisabled={!canRedo || isReadOnly}
           onClick={() => void redo()}
         />
         <span className={styles.history}>

@@ -125,9 +125,9 @@ export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boo
 }
 
 function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>): boolean {
+  if (!answer.ok) return false;
   // Once something else was done, undo would take back that and not what the toast speaks of.
   forgetToast();
-  if (!answer.ok) return false;
   const { operations, status } = answer.value;
   const before = record.get();
   // Another client may have come into focus while main was writing, or this one was never in it.

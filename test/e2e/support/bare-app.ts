@@ -14,8 +14,22 @@ export interface BareApp {
   readonly evaluate: (expression: string) => Promise<unknown>;
   /** Ends the page's process as a crash would. */
   readonly crashPage: () => Promise<void>;
-  /** Ends the app by a signal, waits for it and removes its data. */
+  /** Ends the app by a signal, waits for it and removes its data, unless the test brought that. */
   readonly close: () => Promise<void>;
+  /** Ends every process of the app at once, as the kernel does when nobody is asked. */
+  readonly kill: () => Promise<void>;
+  /** Resolves once the main process is gone. */
+  readonly ended: Promise<void>;
+}
+
+/** How a test wants the app started; all of it may be left out. */
+interface BareOptions {
+  /** Kept when it is given; otherwise an empty one that is removed with `close()`. */
+  readonly dataFolder?: string;
+  /** The folder of the built app, where it is not the project itself. */
+  readonly appFolder?: string;
+  /** Milliseconds after which every process of it is ended, whatever it does then. */
+  readonly killAfter?: number;
 }
 
 const longestWait = 60_000;
@@ -24,10 +38,16 @@ const longestWait = 60_000;
  * Starts the built app, through `wrapper` where one is given (such as `['unshare', '-n']`), and waits for its first
  * screen. It is driven over two pipes, since a debugging port would be a socket.
  */
-export async function startBareApp(wrapper: readonly string[]): Promise<BareApp> {
+export async function startBareApp(wrapper: readonly string[], options: BareOptions = {}): Promise<BareApp> {
   const electron = await resolveElectron();
-  const dataFolder = await mkdtemp(join(tmpdir(), 'portolan-bare-'));
-  const [command, ...args] = [...wrapper, electron.executable, '.', ...machineArguments(), '--remote-debugging-pipe'];
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'portolan-bare-')));
+  const [command, ...args] = [
+    ...wrapper,
+    electron.executable,
+    options.appFolder ?? '.',
+    ...machineArguments(),
+    '--remote-debugging-pipe',
+  ];
   const child = spawn(command, args, {
     env: toolEnvironment({
       PORTOLAN_DATA_FOLDER: dataFolder,
@@ -37,8 +57,24 @@ export async function startBareApp(wrapper: readonly string[]): Promise<BareApp>
       PORTOLAN_STARTED_AT: String(Date.now()),
     }),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // A group of its own, so that all of it can be ended at once.
+    detached: true,
   });
-  await lineSaying(child, 'first-content');
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const killAll = (): void => {
+    try {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+    } catch {
+      // Gone already.
+    }
+  };
+  process.once('exit', killAll);
+  void ended.then(() => process.off('exit', killAll));
+  if (options.killAfter !== undefined) setTimeout(killAll, options.killAfter);
+  await lineSaying(child, 'first-content').catch((error: unknown) => {
+    killAll();
+    throw error;
+  });
   const send = devtoolsOf(child);
   const { targetInfos } = await send('Target.getTargets', {});
   const page = targetInfos?.find(({ type }) => type === 'page');
@@ -58,12 +94,16 @@ export async function startBareApp(wrapper: readonly string[]): Promise<BareApp>
       process.kill(renderer, 'SIGSEGV');
     },
     close: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
       // The process itself: a wrapper such as a tracer would keep the signal.
       process.kill(pid);
       await ended;
-      await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+      if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
     },
+    kill: async () => {
+      killAll();
+      await ended;
+    },
+    ended,
   };
 }
 
@@ -79,6 +119,8 @@ type Send = (method: string, params: object, sessionId?: string) => Promise<Answ
 function devtoolsOf(child: ChildProcess): Send {
   // True because both were asked for as pipes above.
   const [input, output] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
+  // An app that is killed leaves its pipes broken; who waits for an answer waits for the end of the app too.
+  for (const pipe of [input, output]) pipe.on('error', () => undefined);
   const waiting = new Map<number, (answer: Answer) => void>();
   let received = '';
   output.on('data', (chunk: Buffer) => {

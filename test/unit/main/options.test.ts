@@ -5,6 +5,7 @@ describe('the options of a start', () => {
   it('are the usual ones where the environment says nothing', () => {
     expect(readOptions({})).toEqual({
       dataFolder: null,
+      computer: null,
       windowSize: { width: 1366, height: 768 },
       isUnattended: false,
       startedAt: null,
@@ -14,12 +15,14 @@ describe('the options of a start', () => {
   it('come from the environment where it names them', () => {
     const environment = {
       PORTOLAN_DATA_FOLDER: '/data',
+      PORTOLAN_COMPUTER: '财务室',
       PORTOLAN_WINDOW: '1920x1080',
       PORTOLAN_UNATTENDED: '1',
       PORTOLAN_STARTED_AT: '1790000000000',
     };
     expect(readOptions(environment)).toEqual({
       dataFolder: '/data',
+      computer: '财务室',
       windowSize: { width: 1920, height: 1080 },
       isUnattended: true,
       startedAt: 1_790_000_000_000,

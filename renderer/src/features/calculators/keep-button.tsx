@@ -2,6 +2,7 @@ import { ArchiveRestore, Check } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { change, record } from '#renderer/state/record.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { CalculatorResult } from '#shared/calculators/result.ts';
@@ -20,6 +21,7 @@ interface KeepButtonProps {
 export function KeepButton({ calculator, input, result }: KeepButtonProps) {
   const t = useWords('calculators');
   const { client, state } = useStore(record);
+  const isReadOnly = useReadOnly();
   const [failed, setFailed] = useState<string | null>(null);
   if (client === null) return <p className={styles.note}>{t('screen.keep.noClient')}</p>;
   const isKept = state?.calculations.some((kept) => isSameCalculation(kept, { calculator, input, result })) ?? false;
@@ -36,7 +38,7 @@ export function KeepButton({ calculator, input, result }: KeepButtonProps) {
       <PlainButton
         emphasis="primary"
         icon={isKept ? Check : ArchiveRestore}
-        isDisabled={isKept}
+        isDisabled={isKept || isReadOnly}
         onClick={() => void keep()}
       >
         {t(isKept ? 'screen.keep.done' : 'screen.keep.action')}

@@ -7,6 +7,7 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { Checklist, Fact, Paper, Step } from '#shared/rules/schema.ts';
+import { ChangesHere } from '#renderer/answering/changes-here.tsx';
 import { choicesOf } from '#renderer/answering/answer-control.tsx';
 import { FactTable } from './fact-table.tsx';
 import { Question } from './question.tsx';
@@ -73,11 +74,13 @@ export function StepCard(props: StepCardProps) {
               <CircleSlash2 size={16} strokeWidth={1.75} aria-hidden /> {t('mootNote')}
             </p>
           )}
-          {isTable ? (
-            <FactTable facts={facts} checklist={checklist.id} />
-          ) : (
-            <Questions facts={facts} checklist={checklist.id} moot={isMoot ? null : moot} />
-          )}
+          <ChangesHere>
+            {isTable ? (
+              <FactTable facts={facts} checklist={checklist.id} />
+            ) : (
+              <Questions facts={facts} checklist={checklist.id} moot={isMoot ? null : moot} />
+            )}
+          </ChangesHere>
           {papers.length > 0 && <Papers papers={papers} onCite={onCite} />}
           {after}
         </div>

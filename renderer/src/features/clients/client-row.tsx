@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, CircleCheck, Pencil, Trash2 } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { go } from '#renderer/state/place.ts';
 import { openClient, record } from '#renderer/state/record.ts';
@@ -21,6 +22,7 @@ export function ClientRow({
 }) {
   const t = useWords('clients');
   const common = useWords('common');
+  const isReadOnly = useReadOnly();
   const isCurrent = useStore(record).client === id;
   const { archive, remove } = usePuttingAway({ id, name }, onProblem);
   const label = <ClientName name={name} colour={colour} sampleMark={sample === null ? null : common('sampleMark')} />;
@@ -40,7 +42,12 @@ export function ClientRow({
             <CircleCheck aria-hidden size={16} strokeWidth={1.75} />
             {common('client.current')}
           </span>
-          <PlainButton emphasis="quiet" icon={Pencil} onClick={() => dialog.set('rename-client')}>
+          <PlainButton
+            emphasis="quiet"
+            icon={Pencil}
+            isDisabled={isReadOnly}
+            onClick={() => dialog.set('rename-client')}
+          >
             {t('rename.open')}
           </PlainButton>
         </>

@@ -1,6 +1,7 @@
 import { Plus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { isAtHand, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -18,6 +19,7 @@ import { SampleCard } from './sample-card.tsx';
 export function ClientsScreen() {
   const t = useWords('clients');
   const { clients, bundle, unopened } = useReady();
+  const isReadOnly = useReadOnly();
   const atHand = clients.filter(isAtHand);
   const archived = clients.filter(({ isArchived, deletedAt }) => isArchived && deletedAt === null);
   const binned = clients.filter(({ deletedAt }) => deletedAt !== null);
@@ -27,7 +29,7 @@ export function ClientsScreen() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <PlainButton emphasis="primary" icon={Plus} onClick={() => dialog.set('create-client')}>
+        <PlainButton emphasis="primary" icon={Plus} isDisabled={isReadOnly} onClick={() => dialog.set('create-client')}>
           {t('create.open')}
         </PlainButton>
       }

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useReadOnly } from '#renderer/state/access.ts';
 import styles from './row-button.module.css';
 
 /** A button of one row, the same in every row: quiet, and with a name that says which row. */
@@ -14,8 +15,9 @@ export function RowButton({
   onPress: () => void;
   children: ReactNode;
 }) {
+  const isReadOnly = useReadOnly();
   return (
-    <button type="button" className={styles.button} aria-label={label} onClick={onPress}>
+    <button type="button" className={styles.button} aria-label={label} disabled={isReadOnly} onClick={onPress}>
       <Icon aria-hidden size={16} strokeWidth={1.75} />
       <span>{children}</span>
     </button>

@@ -10,7 +10,7 @@ import styles from './folder-section.module.css';
 /** The folder in which the files stand. */
 export function FolderSection() {
   const t = useWords('data');
-  const { dataFolder } = useReady();
+  const { dataFolder, isPortable } = useReady();
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <SettingGroup title={t('folder.group')}>
@@ -22,6 +22,9 @@ export function FolderSection() {
         <span className={styles.failed} role="status">
           {copied === false && t('folder.copyFailed')}
         </span>
+      </Setting>
+      <Setting title={t('portable.title')} hint={t(isPortable ? 'portable.onHint' : 'portable.offHint')}>
+        <span>{t(isPortable ? 'portable.on' : 'portable.off')}</span>
       </Setting>
     </SettingGroup>
   );

@@ -1,5 +1,6 @@
 import { ArrowRight, History, Redo2, Scale, Split, Undo2, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { change, undo } from '#renderer/state/record.ts';
 import { showToast } from '#renderer/state/toast.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
@@ -31,6 +32,7 @@ export function HistoryItem({ entry, time, state, words }: HistoryItemProps) {
   const t = useWords('history');
   const language = useLanguage();
   const who = useWho();
+  const isReadOnly = useReadOnly();
   const { operation, device, subject, before, after, reason, isDisputed } = entry;
   const Icon = reason === 'made' ? null : icons[reason];
   const said = { subject: words.subject(subject), value: words.value(subject, after) };
@@ -69,7 +71,7 @@ export function HistoryItem({ entry, time, state, words }: HistoryItemProps) {
         )}
       </div>
       {canRestore(entry, state) && (
-        <PlainButton emphasis="quiet" onClick={() => void restore()}>
+        <PlainButton emphasis="quiet" isDisabled={isReadOnly} onClick={() => void restore()}>
           <span className="visually-hidden">{said.subject}</span> {t('restore')}
         </PlainButton>
       )}

@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import type { Settings } from '#shared/workspace/schema.ts';
 import { About } from './about.tsx';
 import { AsOfSetting } from './as-of-setting.tsx';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { Setting, SettingGroup } from '#renderer/ui/setting.tsx';
 
 const textSizes = [90, 100, 115, 130, 150] as const satisfies readonly Settings['textSize'][];
@@ -16,6 +17,8 @@ const textSizes = [90, 100, 115, 130, 150] as const satisfies readonly Settings[
 export function SettingsScreen() {
   const t = useWords('settings');
   const { settings } = useReady();
+  const common = useWords('common');
+  const isReadOnly = useReadOnly();
   const language = useLanguage();
   const [hasFailed, setFailed] = useState(false);
   return (
@@ -25,6 +28,7 @@ export function SettingsScreen() {
           {t('saveFailed')}
         </Banner>
       )}
+      {isReadOnly && <Banner tone="info">{common('access.kept')}</Banner>}
       <SettingGroup title={t('looks')}>
         <Setting title={t('language.title')} hint={t('language.hint')}>
           <ChoiceBar

@@ -1,0 +1,57 @@
+import { Refused } from '#main/ipc/refused.ts';
+import { channels, type Channel } from '#shared/ipc/channels.ts';
+import type { Handlers } from '#shared/ipc/contract.ts';
+
+/**
+ * What each question of the window does to the data folder. Settings, places and searches are kept for as long as the
+ * app runs where they may not be written, so that somebody who only looks can look in his own language.
+ */
+const effects = {
+  'app:start': 'looks',
+  'corpus:load': 'looks',
+  'client:create': 'changes',
+  'client:open': 'looks',
+  'record:append': 'changes',
+  'record:undo': 'changes',
+  'record:redo': 'changes',
+  'record:retry': 'looks',
+  'record:rescue': 'looks',
+  'history:export': 'looks',
+  'settings:save': 'looks',
+  'place:save': 'looks',
+  'searches:save': 'looks',
+  'reading:save': 'looks',
+  'reading:given': 'looks',
+  'reading:scripts': 'looks',
+  'report:export': 'looks',
+  'table:choose': 'looks',
+  'pack:list': 'looks',
+  'pack:choose': 'looks',
+  'pack:receive': 'looks',
+  'pack:install': 'changes',
+  'pack:activate': 'changes',
+  'publisher:choose': 'looks',
+  'publisher:trust': 'changes',
+  'publisher:remove': 'changes',
+  'grounds:load': 'looks',
+  'grounds:texts': 'looks',
+  'access:take-over': 'looks',
+} as const satisfies Record<Channel, 'looks' | 'changes'>;
+
+/** The same handlers, where everything that changes the data folder is refused as long as `mayWrite` says no. */
+export function refuseChanges(handlers: Handlers, mayWrite: () => boolean): Handlers {
+  const guarded = channels.map((channel) => {
+    // TypeScript cannot see that a request belongs to its channel; the door has checked that it does.
+    const handle = handlers[channel] as (request: unknown) => Promise<unknown>;
+    if (effects[channel] === 'looks') return [channel, handle];
+    return [
+      channel,
+      async (request: unknown) => {
+        if (!mayWrite()) throw new Refused('read-only');
+        return handle(request);
+      },
+    ];
+  });
+  // True because every channel is in the list.
+  return Object.fromEntries(guarded) as Handlers;
+}
