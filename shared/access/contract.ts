@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Whether this copy of the app may write to the data folder; where it only looks, why, and who writes instead. */
-export const Access = z.discriminatedUnion('mode', [
+export const Access = z.union([
   z.strictObject({ mode: z.literal('write') }),
   z.strictObject({
     mode: z.literal('look'),

@@ -30,13 +30,17 @@ interface Shown {
   readonly operations: readonly (readonly [string, string])[];
 }
 
+/** The same words for the same payload, whatever order its fields came in. */
+const said = `const said = (payload) => JSON.stringify(payload, Object.keys(payload).sort());`;
+
 const look = `(async () => {
+  ${said}
   const { value } = await window.portolan['app:start']();
   return JSON.stringify({
     client: value.focus?.id ?? null,
     unopened: value.unopened.length,
     notices: value.notices.length,
-    operations: (value.focus?.operations ?? []).map(({ id, payload }) => [id, JSON.stringify(payload)]),
+    operations: (value.focus?.operations ?? []).map(({ id, payload }) => [id, said(payload)]),
   });
 })()`;
 
@@ -74,7 +78,7 @@ export async function runKills({ dataFolder, appFolder, kills, onKill }: KillOpt
     const started = await startAndLook();
     if (started !== null) {
       const { app, shown } = started;
-      const isOver = pause(Math.random() * 700).then(() => app.kill());
+      const isOver = pause(Math.random() * 1500).then(() => app.kill());
       for (let round = 0, isRunning = true; isRunning; round += 1) {
         const together = round % 5 === 4 ? 3 : 1;
         const answers = Array.from({ length: together }, (_, index) =>
@@ -115,12 +119,13 @@ async function answerOnce(
           payload: { fact: 'registeredInPilotZone', value: round % 2 === 0, basis: 'stated' },
         };
   const request = JSON.stringify({ client, change });
-  const said = await app.evaluate(`window.portolan['record:append'](${request}).then((answer) => JSON.stringify(
+  const told =
+    await app.evaluate(`(() => { ${said} return window.portolan['record:append'](${request}).then((answer) => JSON.stringify(
     answer.ok && answer.value.status.unsaved === 0
-      ? answer.value.operations.map(({ id, payload }) => [id, JSON.stringify(payload)])[0]
-      : null))`);
+      ? answer.value.operations.map(({ id, payload }) => [id, said(payload)])[0]
+      : null)); })()`);
   // True because the expression writes this shape.
-  return JSON.parse(String(said)) as readonly [string, string] | null;
+  return JSON.parse(String(told)) as readonly [string, string] | null;
 }
 
 /** Nothing is answered: what matters is what the start itself does to the files. */

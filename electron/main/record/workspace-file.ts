@@ -95,7 +95,7 @@ export class WorkspaceFile {
   update(change: (current: Workspace) => Workspace): Promise<void> {
     const written = this.#queue.then(async () => {
       const next = change(this.#current);
-      if (this.newer === null && this.#mayWrite()) await this.#database.write(next);
+      if (this.#mayWrite()) await this.#database.write(next);
       this.#current = next;
     });
     this.#queue = written.catch(() => undefined);
