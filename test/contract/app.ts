@@ -45,8 +45,10 @@ export async function openApp(
   /** The path a person would pick in the next dialog to open a file. */
   toOpen: () => string | null = () => null,
   writer: Parts['writer'] = { access: { mode: 'write' }, takeOver: async () => false },
+  /** What the store writes through, where that is not the disk itself. */
+  store: NonNullable<Parameters<typeof openWorkspace>[1]> = {},
 ): Promise<TestApp> {
-  const workspace = await openWorkspace(folder);
+  const workspace = await openWorkspace(folder, store);
   const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
   workspace.onStatus((status) => statuses.push(status));
   const handlers = gatherHandlers({
