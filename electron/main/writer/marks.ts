@@ -38,7 +38,7 @@ const form = /^writer-(\d{1,9})\.lock$/;
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'EACCES']);
 
 /** The file's name. */
-export function markName(number: number): string {
+function markName(number: number): string {
   return `writer-${number}.lock`;
 }
 
