@@ -16,6 +16,7 @@ import { refuseChanges } from '#main/writer/what-changes.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
+import type { Channel } from '#shared/ipc/channels.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
 import { marksOf } from '#shared/record/stale.ts';
 
@@ -34,12 +35,15 @@ export interface Parts {
   readonly startAnew: () => void;
 }
 
-/** Every feature's handlers as the one complete set the contract asks for. */
-export function gatherHandlers(parts: Parts): Handlers {
+/** The handlers of every feature that needs the workspace: all that the contract asks for but those of the lock. */
+export type WorkspaceHandlers = Omit<Handlers, Extract<Channel, `vault:${string}`>>;
+
+/** Gathers them for one workspace. */
+export function gatherHandlers(parts: Parts): WorkspaceHandlers {
   const { workspace, packs, about, chooseToSave, chooseToOpen, printPdf, applySettings, writer, startAnew } = parts;
   const { corpus } = packs;
   workspace.markGrounds((fact) => marksOf(corpus.grounds, fact));
-  const handlers: Handlers = {
+  const handlers: WorkspaceHandlers = {
     ...startHandlers(workspace, corpus, about, () => writer.access, packs.notices),
     ...accessHandlers(writer, startAnew),
     ...corpusHandlers(corpus),

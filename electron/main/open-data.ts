@@ -1,18 +1,24 @@
 import { openCorpus } from '#main/corpus/corpus.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
-import { nodeFileSystem } from '#main/store/file-system.ts';
+import { Locked } from '#main/store/cipher.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { gatedFileSystem } from '#main/store/gated-file-system.ts';
+import { Vault } from '#main/vault/vault.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { ProcessMark } from '#main/writer/this-process.ts';
 import { Writer } from '#main/writer/writer.ts';
 
-/** What the app stands on: what it carries, what the person did, and whether that may be changed here. */
+/** What the app stands on: what it carries, what the person did, which may be locked, and whether it may be changed here. */
 export interface Data {
   readonly packs: PackShelf;
-  readonly workspace: OpenWorkspace;
+  readonly vault: Vault;
   readonly writer: Writer;
+  /** Null while it is locked, and once it was handed on: nobody else may keep it in memory. */
+  workspace: OpenWorkspace | null;
+  /** Opens the workspace with the key at hand, where there is a lock. */
+  readonly openAgain: () => Promise<OpenWorkspace>;
 }
 
 /** Reads everything the first screen needs; runs while Electron gets ready and the window is made. */
@@ -20,12 +26,33 @@ export async function openData(folder: string, process: ProcessMark): Promise<Da
   const [builtIn, writer] = await Promise.all([openCorpus(import.meta.dirname), Writer.open(folder, process)]);
   const fileSystem = gatedFileSystem(nodeFileSystem, (turn) => writer.permit(turn));
   const mayWrite = (): boolean => writer.access.mode === 'write';
+  const vault = await Vault.open({ dataFolder: folder, fileSystem });
+  const openAgain = async (): Promise<OpenWorkspace> => {
+    const workspace = await readWorkspace(folder, vault, { fileSystem, mayWrite });
+    if (workspace.newer !== null) writer.onlyLook({ mode: 'look', reason: 'newer-version', file: workspace.newer });
+    return workspace;
+  };
   const [packs, workspace] = await Promise.all([
     PackShelf.open({ dataFolder: folder, builtIn, builtInTexts: givenTextsIn(import.meta.dirname), fileSystem }),
-    openWorkspace(folder, { fileSystem, mayWrite }),
+    vault.isLocked ? null : openAgain().catch(lockedAsNull),
   ]);
-  if (workspace.newer !== null) writer.onlyLook({ mode: 'look', reason: 'newer-version', file: workspace.newer });
-  // The client in focus is read ahead too; where that fails, asking for it says why.
+  return { packs, vault, writer, workspace, openAgain };
+}
+
+/** Sealed, and the file with the slots is not beside it: nothing of it may be touched. */
+function lockedAsNull(error: unknown): null {
+  if (error instanceof Locked) return null;
+  throw error;
+}
+
+/** Opens the workspace of a folder with the key at hand, and reads the client shown last ahead. */
+export async function readWorkspace(
+  folder: string,
+  { cipher }: Pick<Vault, 'cipher'>,
+  options: { readonly fileSystem?: FileSystem; readonly mayWrite?: () => boolean } = {},
+): Promise<OpenWorkspace> {
+  const workspace = await openWorkspace(folder, { ...options, cipher });
+  // Where reading it fails, asking for it says why.
   if (workspace.focus !== null) workspace.record(workspace.focus).catch(() => undefined);
-  return { packs, workspace, writer };
+  return workspace;
 }

@@ -13,59 +13,93 @@ import type { Options } from '#main/options.ts';
 import { printPdf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
+import { vaultHandlers } from '#main/vault/handlers.ts';
+import { systemKeyring } from '#main/vault/keyring.ts';
+import { watchLock } from '#main/watch-lock.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
 import { ground } from '#main/window.ts';
 import { emptyBin } from '#main/workspace/bin.ts';
+import { WorkspaceHolder } from '#main/workspace-holder.ts';
+import { refuseChanges } from '#main/writer/what-changes.ts';
 import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
+import type { Appearance } from '#shared/vault/schema.ts';
 
 /** Joins the parts once the window and the data are there: what guards the window, and the door to the handlers. */
-export async function run(
-  window: BrowserWindow,
-  { packs, workspace, writer }: Data,
-  options: Options,
-  isPortable: boolean,
-): Promise<void> {
+export async function run(window: BrowserWindow, data: Data, options: Options, isPortable: boolean): Promise<void> {
+  const { packs, vault, writer } = data;
+  // Sealed files and no slots: nothing but putting those back helps.
+  const isKeyMissing = data.workspace === null && vault.stored === null;
   const preferredLanguages = app.getPreferredSystemLanguages();
-  const language = (): Language => workspace.settings.language ?? languageFor(preferredLanguages);
-  const words = (): MainWords => wordsIn(language());
-
-  applyTheme(workspace.settings);
-  window.setTitle(words().windowTitle);
-  window.setBackgroundColor(ground());
   const contents = window.webContents;
+  /** What is known of the looks, locked or not. */
+  const looks = (): Pick<Appearance, 'language' | 'theme'> =>
+    holder.workspace?.settings ?? vault.stored?.appearance ?? { language: null, theme: 'system' };
+  const language = (): Language => looks().language ?? languageFor(preferredLanguages);
+  const words = (): MainWords => wordsIn(language());
   const dialogs = dialogsOf(window, words, app.getPath('documents'));
+
+  const holder = new WorkspaceHolder(async (workspace) => {
+    workspace.onStatus((status) => tell(contents, 'record:status', status));
+    workspace.onReceived((received) => tell(contents, 'record:received', received));
+    if (writer.access.mode === 'write') {
+      await ensureFirstClient(workspace, packs.corpus.overview, language());
+      // Before the window asks for the list; nearly always there is nothing to remove.
+      const purged = await emptyBin(workspace, Date.now());
+      if (purged > 0) log('bin-emptied', { clients: purged });
+    }
+    return gatherHandlers({
+      workspace,
+      packs,
+      about: { version: app.getVersion(), preferredLanguages, isPortable },
+      chooseToSave: dialogs.chooseToSave,
+      chooseToOpen: dialogs.chooseToOpen,
+      printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
+      applySettings: (settings) => {
+        applyTheme(settings);
+        const { language: chosen, theme, textSize } = settings;
+        vault.remember({ appearance: { language: chosen, theme, textSize } }).catch(() => undefined);
+      },
+      writer,
+      startAnew,
+    });
+  });
+  const lockHandlers = vaultHandlers({
+    vault,
+    holder,
+    keyring: systemKeyring,
+    preferredLanguages,
+    isKeyMissing,
+    openWorkspace: async () => holder.hold(await data.openAgain()),
+    tellProgress: (progress) => tell(contents, 'vault:progress', progress),
+    reload: () => contents.reload(),
+  });
+  const ofLock = refuseChanges(lockHandlers, () => writer.access.mode === 'write');
+
   if (options.startedAt !== null) measureFirstContent(contents, options.startedAt);
   listenToWindowKeys(window);
   offerContextMenu(window, words);
   showOnSecondStart(window);
   recoverPage(window, options.isUnattended ? async () => true : dialogs.offerReopening);
-  guardLeaving(window, workspace, options.isUnattended ? async () => true : dialogs.confirmLeaving);
-
-  workspace.onStatus((status) => tell(contents, 'record:status', status));
-  workspace.onReceived((received) => tell(contents, 'record:received', received));
+  guardLeaving(window, holder, options.isUnattended ? async () => true : dialogs.confirmLeaving);
   writer.onChange((access) => tell(contents, 'access:changed', access));
   app.on('quit', () => writer.release());
-  const handlers = gatherHandlers({
-    workspace,
-    packs,
-    about: { version: app.getVersion(), preferredLanguages, isPortable },
-    chooseToSave: dialogs.chooseToSave,
-    chooseToOpen: dialogs.chooseToOpen,
-    printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
-    applySettings: applyTheme,
-    writer,
-    startAnew,
+  watchLock(contents, {
+    vault,
+    minute: options.minute,
+    tellPage: () => tell(contents, 'vault:locking', {}),
+    lock: async () => {
+      if (vault.cipher !== null) await ofLock['vault:lock'](undefined);
+    },
   });
-  serve(handlers, contents, home, (channel, refusal, cause) =>
+  serve(holder.relay(ofLock), contents, home, (channel, refusal, cause) =>
     log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
   );
   serveApp(session.defaultSession);
-  if (writer.access.mode === 'write') {
-    await ensureFirstClient(workspace, packs.corpus.overview, language());
-    // Before the window asks for the list; nearly always there is nothing to remove.
-    const purged = await emptyBin(workspace, Date.now());
-    if (purged > 0) log('bin-emptied', { clients: purged });
-  }
+  if (data.workspace !== null) await holder.hold(data.workspace);
+  data.workspace = null;
+  applyTheme(looks());
+  window.setTitle(words().windowTitle);
+  window.setBackgroundColor(ground());
   await window.loadURL(home);
 }

@@ -29,11 +29,29 @@ export const channels = [
   'grounds:load',
   'grounds:texts',
   'access:take-over',
+  'vault:look',
+  'vault:unlock',
+  'vault:recover',
+  'vault:open-here',
+  'vault:turn-on',
+  'vault:turn-off',
+  'vault:finish',
+  'vault:change',
+  'vault:renew-code',
+  'vault:set-auto-lock',
+  'vault:allow-here',
+  'vault:lock',
 ] as const;
 
 export type Channel = (typeof channels)[number];
 
 /** What main may tell the renderer unasked; one listener each. */
-export const events = ['record:status', 'record:received', 'access:changed'] as const;
+export const events = [
+  'record:status',
+  'record:received',
+  'access:changed',
+  'vault:progress',
+  'vault:locking',
+] as const;
 
 export type EventName = (typeof events)[number];

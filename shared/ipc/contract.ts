@@ -8,6 +8,7 @@ import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '
 import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
 import { tableContract } from '#shared/tables/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
+import { vaultContract, vaultEvents } from '#shared/vault/contract.ts';
 
 /** One line of the client list. */
 export const ClientSummary = z.strictObject({
@@ -140,6 +141,7 @@ export const contract = {
   ...accessContract,
   ...tableContract,
   ...packContract,
+  ...vaultContract,
   'grounds:load': { request: z.undefined(), response: Grounds },
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {
@@ -161,6 +163,7 @@ export const eventContract = {
     operations: z.array(Operation),
     clients: z.array(ClientSummary),
   }),
+  ...vaultEvents,
 } as const satisfies Record<EventName, z.ZodType>;
 
 type Contract = typeof contract;

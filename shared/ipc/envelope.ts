@@ -7,6 +7,7 @@ export const refusals = [
   'read-only',
   'newer-version',
   'writer-changed',
+  'locked',
   'nothing-to-undo',
   'cancelled',
   'disk-full',

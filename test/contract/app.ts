@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { gatherHandlers, type Parts } from '#main/handlers.ts';
+import { readWorkspace } from '#main/open-data.ts';
+import { vaultHandlers } from '#main/vault/handlers.ts';
+import type { Progress } from '#main/vault/convert-folder.ts';
+import type { Keyring } from '#main/vault/keyring.ts';
+import { Vault } from '#main/vault/vault.ts';
+import { WorkspaceHolder } from '#main/workspace-holder.ts';
 import { sha256OfText } from '#main/packs/hash.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
-import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
@@ -36,7 +41,18 @@ export interface TestApp {
   readonly statuses: readonly SaveStatus[];
   /** Names the save dialog offered. */
   readonly offered: readonly string[];
+  readonly vault: Vault;
+  readonly progresses: readonly Progress[];
+  /** One entry each time the page was opened anew. */
+  readonly reloads: readonly string[];
 }
+
+/** A keyring that keeps a secret as it is. */
+const keyring: Keyring = {
+  isAvailable: () => true,
+  protect: (secret) => Buffer.from(secret),
+  reveal: (kept) => kept.toString('utf8'),
+};
 
 /** Opens the app on a folder; `chosen` is the path a person would pick in the save dialog. */
 export async function openApp(
@@ -46,26 +62,45 @@ export async function openApp(
   toOpen: () => string | null = () => null,
   writer: Parts['writer'] = { access: { mode: 'write' }, takeOver: async () => false },
   /** What the store writes through, where that is not the disk itself. */
-  store: NonNullable<Parameters<typeof openWorkspace>[1]> = {},
+  store: NonNullable<Parameters<typeof readWorkspace>[2]> = {},
 ): Promise<TestApp> {
-  const workspace = await openWorkspace(folder, store);
+  const vault = await Vault.open({ dataFolder: folder });
   const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
-  workspace.onStatus((status) => statuses.push(status));
-  const handlers = gatherHandlers({
-    workspace,
-    packs: await PackShelf.open({ dataFolder: folder, builtIn: await builtIn, builtInTexts: givenTextsIn('seeds') }),
-    about: { version: '0.1.0', preferredLanguages: ['zh-CN'], isPortable: false },
-    writer,
-    startAnew: () => undefined,
-    chooseToSave: async ({ purpose, kind, values }) => {
-      offered.push([purpose, kind, ...Object.values(values)].join(' '));
-      return chosen;
-    },
-    chooseToOpen: async (purpose) => (purpose === 'table' ? chosen : toOpen()),
-    printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
-    applySettings: (settings) => applied.push(settings),
+  const [progresses, reloads]: [Progress[], string[]] = [[], []];
+  const packs = await PackShelf.open({
+    dataFolder: folder,
+    builtIn: await builtIn,
+    builtInTexts: givenTextsIn('seeds'),
   });
-  const { send } = openDoor(handlers);
+  const holder = new WorkspaceHolder(async (workspace) => {
+    workspace.onStatus((status) => statuses.push(status));
+    return gatherHandlers({
+      workspace,
+      packs,
+      about: { version: '0.1.0', preferredLanguages: ['zh-CN'], isPortable: false },
+      writer,
+      startAnew: () => undefined,
+      chooseToSave: async ({ purpose, kind, values }) => {
+        offered.push([purpose, kind, ...Object.values(values)].join(' '));
+        return chosen;
+      },
+      chooseToOpen: async (purpose) => (purpose === 'table' ? chosen : toOpen()),
+      printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
+      applySettings: (settings) => applied.push(settings),
+    });
+  });
+  if (!vault.isLocked) await holder.hold(await readWorkspace(folder, vault, store));
+  const ofLock = vaultHandlers({
+    vault,
+    holder,
+    keyring,
+    preferredLanguages: ['zh-CN'],
+    isKeyMissing: false,
+    openWorkspace: async () => holder.hold(await readWorkspace(folder, vault, store)),
+    tellProgress: (progress) => progresses.push(progress),
+    reload: () => reloads.push('reload'),
+  });
+  const { send } = openDoor(holder.relay(ofLock));
   const ask: TestApp['ask'] = async (channel, request) => {
     const answer = await send(channel, request);
     // The schema of the channel is what makes its output the channel's response.
@@ -76,7 +111,20 @@ export async function openApp(
     if (typeof answer === 'string') throw new Error(`${channel} was refused: ${answer}`);
     return answer;
   };
-  return { workspace, ask, get, applied, statuses, offered };
+  return {
+    get workspace() {
+      if (holder.workspace === null) throw new Error('The workspace is locked.');
+      return holder.workspace;
+    },
+    vault,
+    ask,
+    get,
+    applied,
+    statuses,
+    offered,
+    progresses,
+    reloads,
+  };
 }
 
 /** The text of a file. */

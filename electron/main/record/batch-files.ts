@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { batchFormat, batchName, batchNamed, emptyBatch, type Batch } from '#main/record/batch.ts';
+import type { Cipher } from '#main/store/cipher.ts';
 import { Database } from '#main/store/database.ts';
 import { DurableFile } from '#main/store/durable-file.ts';
 import type { FileSystem } from '#main/store/file-system.ts';
@@ -12,6 +13,8 @@ export interface ClientPlace {
   readonly fileSystem: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Seals the files; null where they are plain. */
+  readonly cipher: Cipher | null;
 }
 
 /** Which batch: the `number`-th file of a device. */
@@ -68,12 +71,13 @@ export function nextNumber(device: string, listing: readonly string[]): number {
 
 /** One batch of a device, not read yet; `known` spares looking for what the caller knows already. */
 export function batchFile(
-  { folder, client, fileSystem, now }: ClientPlace,
+  { folder, client, fileSystem, now, cipher }: ClientPlace,
   { device, number }: Named,
   known: { readonly listing?: readonly string[]; readonly isSealed?: boolean },
 ): Database<Batch> {
-  const path = join(folder, batchName(device, number));
-  const file = new DurableFile(path, batchFormat, { fileSystem, now, ...known });
+  const name = batchName(device, number);
+  const seal = cipher === null ? undefined : { cipher, place: `${client}/${name}` };
+  const file = new DurableFile(join(folder, name), batchFormat, { fileSystem, now, seal, ...known });
   return new Database(file, emptyBatch(client, device, number));
 }
 

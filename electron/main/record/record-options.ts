@@ -1,5 +1,6 @@
 import type { ClientPlace } from '#main/record/batch-files.ts';
 import type { Heads } from '#main/record/loss.ts';
+import type { Cipher } from '#main/store/cipher.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { SaveStatus } from '#shared/ipc/contract.ts';
 
@@ -13,6 +14,8 @@ export interface RecordOptions {
   /** Who acts, as the person named itself; empty in the single-seller use. */
   readonly by?: string;
   readonly fileSystem?: FileSystem;
+  /** Seals the files; without one they are plain. */
+  readonly cipher?: Cipher | null;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** Marks of the words by which a fact is asked for now; none where nothing asks for it. */
@@ -28,6 +31,7 @@ export interface RecordOptions {
 }
 
 /** Where the record is, with the real disk and the real clock where none are given. */
-export function placeOf({ folder, client, device, fileSystem, now }: RecordOptions): ClientPlace {
-  return { folder, client, device, fileSystem: fileSystem ?? nodeFileSystem, now: now ?? Date.now };
+export function placeOf({ folder, client, device, fileSystem, now, cipher }: RecordOptions): ClientPlace {
+  const [disk, clock] = [fileSystem ?? nodeFileSystem, now ?? Date.now];
+  return { folder, client, device, fileSystem: disk, now: clock, cipher: cipher ?? null };
 }

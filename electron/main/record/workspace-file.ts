@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { clientFolder, hasBatches, storedClients } from '#main/record/client-folders.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
 import { newDeviceId } from '#main/record/ids.ts';
+import type { Cipher } from '#main/store/cipher.ts';
 import type { Format } from '#main/store/copies.ts';
 import { Database } from '#main/store/database.ts';
 import { DurableFile } from '#main/store/durable-file.ts';
@@ -29,6 +30,8 @@ const workspaceFormat: Format<Workspace> = {
 export interface WorkspaceOptions {
   readonly dataFolder: string;
   readonly fileSystem?: FileSystem;
+  /** Seals the files; without one they are plain. */
+  readonly cipher?: Cipher | null;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** As long as it says no, changes are kept in memory only. */
@@ -65,15 +68,17 @@ export class WorkspaceFile {
   static async open({
     dataFolder,
     fileSystem = nodeFileSystem,
+    cipher = null,
     now = Date.now,
     mayWrite = () => true,
     leftAlone = null,
   }: WorkspaceOptions): Promise<WorkspaceFile> {
-    const file = new DurableFile(join(dataFolder, fileName), workspaceFormat, { fileSystem, now });
+    const seal = cipher === null ? undefined : { cipher, place: fileName };
+    const file = new DurableFile(join(dataFolder, fileName), workspaceFormat, { fileSystem, now, seal });
     const first = firstWorkspace();
     const database = new Database<Workspace>(file, first);
     if (leftAlone === null) await database.read();
-    const found = await compareWithFolders(database.data, dataFolder, fileSystem, now);
+    const found = await compareWithFolders(database.data, { dataFolder, fileSystem, now, cipher });
     const notices: Notice[] = [...file.recoveries.map((recovery) => ({ ...recovery, client: null })), ...found.notices];
     const newer = leftAlone ?? (file.newerVersion === null ? null : fileName);
     if (file.newerVersion !== null) notices.push({ kind: 'newer-version', file: fileName, kept: null, client: null });
@@ -128,9 +133,12 @@ function firstWorkspace(): Workspace {
 
 async function compareWithFolders(
   workspace: Workspace,
-  dataFolder: string,
-  fileSystem: FileSystem,
-  now: () => number,
+  {
+    dataFolder,
+    fileSystem,
+    now,
+    cipher,
+  }: Required<Pick<WorkspaceOptions, 'dataFolder' | 'fileSystem' | 'now' | 'cipher'>>,
 ): Promise<Start> {
   const stored = await storedClients(fileSystem, dataFolder);
   const indexed = new Set([...workspace.clients.map((client) => client.id), ...(workspace.purged ?? [])]);
@@ -139,7 +147,8 @@ async function compareWithFolders(
   const clients: Workspace['clients'] = [];
   for (const client of stored.filter((id) => !indexed.has(id))) {
     try {
-      const options = { folder: clientFolder(dataFolder, client), client, device: workspace.device, fileSystem };
+      const folder = clientFolder(dataFolder, client);
+      const options = { folder, client, device: workspace.device, fileSystem, cipher };
       const record = await ClientRecord.open(options);
       clients.push(indexedFrom(client, record, now()));
       notices.push({ kind: 'recovered', file: client, kept: null, client }, ...record.notices);

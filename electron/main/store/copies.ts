@@ -1,9 +1,11 @@
 import { basename, dirname, join } from 'node:path';
+import { SealBroken, type Seal } from '#main/store/cipher.ts';
 import { longestHeader, readEnvelope, readHeader, type Envelope } from '#main/store/envelope.ts';
 import { NewerVersion } from '#main/store/failures.ts';
 import { namesIn, type FileSystem } from '#main/store/file-system.ts';
 import { currentVersion, migrateBody, type Step } from '#main/store/migrations/steps.ts';
 import { backupOf, isTemporaryOf } from '#main/store/replace-file.ts';
+import { openEnvelope } from '#main/store/sealed-envelope.ts';
 
 type CopyKind = 'main' | 'temporary' | 'backup';
 
@@ -44,20 +46,22 @@ export interface Copies<T> {
 
 const rank = { main: 0, temporary: 1, backup: 2 } as const;
 
-/** What spares reading: the folder's names where they are known, and that nobody writes the file any more. */
+/** What the caller knows: the folder's names, that nobody writes the file any more, and the key to it. */
 export interface Known {
   readonly listing: readonly string[] | null;
   readonly isSealed: boolean;
+  readonly seal: Seal | null;
 }
 
 /**
  * Looks at the file, its temporary files and its backup; at the backup of a sealed file only where that is damaged.
- * Rejects with NewerVersion where a newer version of the app wrote one in a form unknown today.
+ * Rejects with NewerVersion where a newer version of the app wrote one in a form unknown today, with Locked where one
+ * is sealed under a key that is not at hand.
  */
 export async function findCopies<T>(
   fileSystem: FileSystem,
   path: string,
-  { listing, isSealed }: Known,
+  { listing, isSealed, seal }: Known,
   format: Format<T>,
 ): Promise<Copies<T>> {
   const [folder, main] = [dirname(path), basename(path)];
@@ -65,9 +69,10 @@ export async function findCopies<T>(
   const damaged: DamagedCopy[] = [];
   const look = async (kind: CopyKind, name: string): Promise<void> => {
     const bytes = await fileSystem.readFile(join(folder, name));
-    const envelope = readEnvelope(bytes);
+    const stored = readEnvelope(bytes);
+    const envelope = stored === null ? null : opened(stored, seal, name);
     const found = envelope === null ? null : valueOf(name, envelope, format);
-    if (envelope === null || found === null) damaged.push({ kind, name, isWhole: envelope !== null });
+    if (envelope === null || found === null) damaged.push({ kind, name, isWhole: stored !== null });
     else usable.push({ kind, name, bytes, version: envelope.version, sequence: envelope.sequence, value: found.value });
   };
   const names = listing ?? (await namesIn(fileSystem, folder));
@@ -82,6 +87,15 @@ export async function findCopies<T>(
   if (names.includes(backup) && !(await isSpared())) await look('backup', backup);
   usable.sort((left, right) => right.sequence - left.sequence || rank[left.kind] - rank[right.kind]);
   return { usable, damaged };
+}
+
+function opened(envelope: Envelope, seal: Seal | null, name: string): Envelope | null {
+  try {
+    return openEnvelope(envelope, seal, name);
+  } catch (error) {
+    if (error instanceof SealBroken) return null;
+    throw error;
+  }
 }
 
 function valueOf<T>(name: string, envelope: Envelope, { steps, decode }: Format<T>): { readonly value: T } | null {

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
+import type { Seal } from '#main/store/cipher.ts';
 import { findCopies, type Copies, type Format } from '#main/store/copies.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
 import { NewerVersion, RepairNeeded, WriteGuarded } from '#main/store/failures.ts';
@@ -8,6 +9,7 @@ import { mend, type Recovery } from '#main/store/mend.ts';
 import { currentVersion } from '#main/store/migrations/steps.ts';
 import { moveAside } from '#main/store/move-aside.ts';
 import { backupOf, replaceFile } from '#main/store/replace-file.ts';
+import { sealEnvelope } from '#main/store/sealed-envelope.ts';
 
 interface Options {
   readonly fileSystem?: FileSystem | undefined;
@@ -15,19 +17,23 @@ interface Options {
   readonly listing?: readonly string[] | undefined;
   /** True for a file that will not be written any more. */
   readonly isSealed?: boolean | undefined;
+  /** The key the file is sealed with; without one it is plain. */
+  readonly seal?: Seal | undefined;
   /** Milliseconds since the epoch, for the names of damaged files. */
   readonly now?: (() => number) | undefined;
 }
 
 /**
  * A lowdb adapter whose write resolves only once its own bytes are on the disk under the final name, and whose read
- * takes the newest whole copy. Reading rejects with RepairNeeded where files are there and none is whole.
+ * takes the newest whole copy. Reading rejects with RepairNeeded where files are there and none is whole, with Locked
+ * where one is sealed under a key that is not at hand.
  */
 export class DurableFile<T> implements Adapter<T> {
   readonly #version: number;
   readonly #fileSystem: FileSystem;
   readonly #now: () => number;
   #isSealed: boolean;
+  readonly #seal: Seal | null;
   #listing: readonly string[] | null;
   #queue: Promise<unknown> = Promise.resolve();
   #isRead = false;
@@ -47,6 +53,7 @@ export class DurableFile<T> implements Adapter<T> {
     this.#version = currentVersion(format.steps);
     this.#fileSystem = options.fileSystem ?? nodeFileSystem;
     this.#isSealed = options.isSealed ?? false;
+    this.#seal = options.seal ?? null;
     this.#listing = options.listing ?? null;
     this.#now = options.now ?? Date.now;
   }
@@ -98,7 +105,7 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async #read(): Promise<T | null> {
-    const known = { listing: this.#listing, isSealed: this.#isSealed };
+    const known = { listing: this.#listing, isSealed: this.#isSealed, seal: this.#seal };
     const copies = await findCopies(this.#fileSystem, this.path, known, this.format);
     this.#listing = null;
     const newest = copies.usable[0] ?? null;
@@ -124,7 +131,8 @@ export class DurableFile<T> implements Adapter<T> {
     await this.#clearTheWay();
     // Rises even where the write fails: what a failure leaves behind must never pass for newer than a later write.
     this.#sequence += 1;
-    const bytes = writeEnvelope({ version: this.#version, sequence: this.#sequence, body });
+    const plain = { version: this.#version, sequence: this.#sequence, body };
+    const bytes = writeEnvelope(this.#seal === null ? plain : sealEnvelope(plain, this.#seal));
     await replaceFile(this.#fileSystem, this.path, bytes, true);
     this.#onDisk = bytes;
     this.#stored = value;

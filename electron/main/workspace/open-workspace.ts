@@ -8,6 +8,7 @@ import type { Received } from '#main/record/incoming.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import { NewerVersion } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import type { Cipher } from '#main/store/cipher.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
@@ -22,9 +23,17 @@ export interface CreatedClient {
   readonly record: ClientRecord;
 }
 
+/** How the files of a workspace are written. */
+interface Stored {
+  readonly fileSystem?: FileSystem | undefined;
+  readonly cipher?: Cipher | null | undefined;
+}
+
 /** The data folder while the app runs: its workspace file, and every client opened so far by one record only. */
 export class OpenWorkspace {
   readonly folder: string;
+  /** Seals the files of the workspace; null where they are plain. */
+  readonly cipher: Cipher | null;
   /** What was found damaged in the workspace file, and what was used instead. */
   readonly notices: readonly Notice[];
   /** The name of the workspace file where it is not this app's to write; null where it is. */
@@ -38,8 +47,14 @@ export class OpenWorkspace {
   #hearReceived: (received: EventOf<'record:received'>) => void = () => undefined;
   #groundsOf: (fact: string) => readonly string[] = () => [];
 
-  constructor(folder: string, file: WorkspaceFile, notices: readonly Notice[], fileSystem = nodeFileSystem) {
+  constructor(
+    folder: string,
+    file: WorkspaceFile,
+    notices: readonly Notice[],
+    { fileSystem = nodeFileSystem, cipher = null }: Stored = {},
+  ) {
     this.folder = folder;
+    this.cipher = cipher;
     this.notices = notices;
     this.newer = file.newer;
     this.#fileSystem = fileSystem;
@@ -221,6 +236,7 @@ export class OpenWorkspace {
       client,
       device: this.device,
       fileSystem: this.#fileSystem,
+      cipher: this.cipher,
       onStatus: (status) => this.#hearStatus(status),
       groundsOf: (fact) => this.#groundsOf(fact),
       heads: this.#index.headsOf(client),

@@ -8,16 +8,17 @@ import { OpenWorkspace } from './open-workspace.ts';
 /**
  * Opens the data folder. A workspace file without a whole copy is kept aside and made anew from the client folders,
  * which hold everything but settings and places. One that this app cannot read, or may not move, is left alone: the
- * list is then made from the folders too, and nothing is written.
+ * list is then made from the folders too, and nothing is written. Rejects with Locked where it is sealed under another
+ * key than that of `cipher`.
  */
 export async function openWorkspace(
   folder: string,
-  options: Pick<WorkspaceOptions, 'fileSystem' | 'mayWrite'> = {},
+  options: Pick<WorkspaceOptions, 'fileSystem' | 'mayWrite' | 'cipher'> = {},
 ): Promise<OpenWorkspace> {
-  const { fileSystem = nodeFileSystem, mayWrite = () => true } = options;
+  const { fileSystem = nodeFileSystem, mayWrite = () => true, cipher = null } = options;
   const open = async (leftAlone: string | null, notices: readonly Notice[]): Promise<OpenWorkspace> => {
-    const file = await WorkspaceFile.open({ dataFolder: folder, fileSystem, mayWrite, leftAlone });
-    return new OpenWorkspace(folder, file, [...notices, ...file.notices], fileSystem);
+    const file = await WorkspaceFile.open({ dataFolder: folder, fileSystem, mayWrite, leftAlone, cipher });
+    return new OpenWorkspace(folder, file, [...notices, ...file.notices], { fileSystem, cipher });
   };
   try {
     return await open(null, []);

@@ -1,5 +1,5 @@
 import { Refused } from '#main/ipc/refused.ts';
-import { channels, type Channel } from '#shared/ipc/channels.ts';
+import type { Channel } from '#shared/ipc/channels.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 
 /**
@@ -36,22 +36,34 @@ const effects = {
   'grounds:load': 'looks',
   'grounds:texts': 'looks',
   'access:take-over': 'looks',
+  'vault:look': 'looks',
+  'vault:unlock': 'looks',
+  'vault:recover': 'changes',
+  'vault:open-here': 'looks',
+  'vault:turn-on': 'changes',
+  'vault:turn-off': 'changes',
+  'vault:finish': 'changes',
+  'vault:change': 'changes',
+  'vault:renew-code': 'changes',
+  'vault:set-auto-lock': 'changes',
+  'vault:allow-here': 'changes',
+  'vault:lock': 'looks',
 } as const satisfies Record<Channel, 'looks' | 'changes'>;
 
 /** The same handlers, where everything that changes the data folder is refused as long as `mayWrite` says no. */
-export function refuseChanges(handlers: Handlers, mayWrite: () => boolean): Handlers {
-  const guarded = channels.map((channel) => {
-    // TypeScript cannot see that a request belongs to its channel; the door has checked that it does.
-    const handle = handlers[channel] as (request: unknown) => Promise<unknown>;
-    if (effects[channel] === 'looks') return [channel, handle];
+export function refuseChanges<H extends Partial<Handlers>>(handlers: H, mayWrite: () => boolean): H {
+  const guarded = Object.entries(handlers).map(([channel, handle]) => {
+    // True because handlers are named by their channels.
+    if (effects[channel as Channel] === 'looks') return [channel, handle];
     return [
       channel,
       async (request: unknown) => {
         if (!mayWrite()) throw new Refused('read-only');
-        return handle(request);
+        // TypeScript cannot see that a request belongs to its channel; the door has checked that it does.
+        return (handle as (request: unknown) => Promise<unknown>)(request);
       },
     ];
   });
-  // True because every channel is in the list.
-  return Object.fromEntries(guarded) as Handlers;
+  // True because every channel that was there is there.
+  return Object.fromEntries(guarded) as H;
 }

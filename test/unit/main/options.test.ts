@@ -9,6 +9,7 @@ describe('the options of a start', () => {
       windowSize: { width: 1366, height: 768 },
       isUnattended: false,
       startedAt: null,
+      minute: 60_000,
     });
   });
 
@@ -26,6 +27,7 @@ describe('the options of a start', () => {
       windowSize: { width: 1920, height: 1080 },
       isUnattended: true,
       startedAt: 1_790_000_000_000,
+      minute: 60_000,
     });
   });
 

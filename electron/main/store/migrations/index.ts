@@ -8,3 +8,6 @@ export const workspaceSteps: readonly Step[] = [];
 
 /** Steps of `packs.json`, in order. A step is never edited once it was released. */
 export const shelfSteps: readonly Step[] = [];
+
+/** Steps of `vault.json`, in order. A step is never edited once it was released. */
+export const vaultSteps: readonly Step[] = [];

@@ -1,0 +1,65 @@
+import { basename } from 'node:path/posix';
+import { batchNamed, batchName } from '#main/record/batch.ts';
+import { isSealedBytes, Locked, SealBroken, SealedOtherwise, type Cipher } from '#main/store/cipher.ts';
+import { readEnvelope, readHeader, writeEnvelope } from '#main/store/envelope.ts';
+import { isSealed, openEnvelope, sealEnvelope } from '#main/store/sealed-envelope.ts';
+
+/** What a file is turned into. */
+export type Form = 'sealed' | 'plain';
+
+/** Where bytes stand that are no whole file of ours, such as what was kept aside: nobody opens those but a person. */
+const keptAside = 'kept aside';
+
+/** True where a file that begins so is in the other form than `form`. */
+export function isToConvert(beginning: Buffer, form: Form): boolean {
+  const header = readHeader(beginning);
+  const isInSeal = isSealedBytes(beginning) || (header !== null && isSealed(header));
+  return isInSeal !== (form === 'sealed');
+}
+
+/**
+ * The bytes of a file in the other form, or null where they are in it already or cannot be brought into it, since they
+ * are sealed under another key or their seal is broken. `path`: below the data folder, with `/`.
+ */
+export function convertFile(path: string, bytes: Buffer, form: Form, cipher: Cipher): Buffer | null {
+  if (!isToConvert(bytes, form)) return null;
+  return form === 'sealed' ? sealFile(path, bytes, cipher) : openFile(path, bytes, cipher);
+}
+
+function sealFile(path: string, bytes: Buffer, cipher: Cipher): Buffer {
+  const place = placeOf(path);
+  const envelope = place === null ? null : readEnvelope(bytes);
+  if (place === null || envelope === null) return cipher.seal(bytes, evidencePlaceOf(path) ?? keptAside);
+  return writeEnvelope(sealEnvelope(envelope, { cipher, place }));
+}
+
+function openFile(path: string, bytes: Buffer, cipher: Cipher): Buffer | null {
+  try {
+    if (isSealedBytes(bytes)) return cipher.open(bytes, evidencePlaceOf(path) ?? keptAside);
+    const [place, envelope] = [placeOf(path), readEnvelope(bytes)];
+    if (place === null || envelope === null) return null;
+    return writeEnvelope(openEnvelope(envelope, { cipher, place }, basename(path)));
+  } catch (error) {
+    if (error instanceof SealBroken || error instanceof SealedOtherwise || error instanceof Locked) return null;
+    throw error;
+  }
+}
+
+/** The name a file of ours is sealed under, wherever its copy stands; null for any other file. */
+function placeOf(path: string): string | null {
+  const name = basename(path);
+  if (/^workspace\.json(?:\.backup|\.[0-9a-f]{12}\.tmp)?(?:\.corrupt-.*)?$/.test(name)) return 'workspace.json';
+  const [, client, file] = /(?:^|\/)(c-[0-9a-z]{10})\/([^/]+)$/.exec(path) ?? [];
+  const batch = file === undefined ? null : batchNamed(file.replace(/\.corrupt-.*$/, ''));
+  return client === undefined || batch === null ? null : `${client}/${batchName(batch.device, batch.number)}`;
+}
+
+function evidencePlaceOf(path: string): string | null {
+  const [, client, sum] = /(?:^|\/)(c-[0-9a-z]{10})\/evidence\/([0-9a-f]{64})$/.exec(path) ?? [];
+  return client === undefined || sum === undefined ? null : evidencePlace(client, sum);
+}
+
+/** The place under which an evidence file of a client is sealed; `sum` is the sha256 of what it holds. */
+export function evidencePlace(client: string, sum: string): string {
+  return `${client}/evidence/${sum}`;
+}
