@@ -4,7 +4,9 @@ import { speak } from '#renderer/i18n/index.ts';
 import { listenToAccess } from '#renderer/state/access.ts';
 import { listenToReceiving, listenToSaving } from '#renderer/state/record.ts';
 import { startApp } from '#renderer/state/start.ts';
+import { listenToVault } from '#renderer/state/vault.ts';
 import { languageOf, workspace } from '#renderer/state/workspace.ts';
+import { tellUnsaved } from '#renderer/shell/lock-window.ts';
 import '#renderer/styles/kit-tokens.css';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/base.css';
@@ -15,6 +17,7 @@ async function main(): Promise<void> {
   listenToSaving();
   listenToReceiving();
   listenToAccess();
+  listenToVault(tellUnsaved);
   await Promise.all([startApp(), speak(guessed)]);
   const language = languageOf(workspace.get());
   if (language !== guessed) await speak(language);

@@ -16,14 +16,19 @@ export function newRecoveryCode(): string {
  * where it is too short or long, has another character, or a character is wrong or two have changed places.
  */
 export function readRecoveryCode(typed: string): string | null {
-  const letters = typed
+  const letters = lettersOf(typed);
+  const values = Array.from(letters, (letter) => alphabet.indexOf(letter));
+  if (values.length !== length || values.includes(-1)) return null;
+  return values.at(-1) === checkOf(values.slice(0, -1)) ? letters : null;
+}
+
+/** The letters of a code, however they were typed or grouped. */
+export function lettersOf(typed: string): string {
+  return typed
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .replaceAll('Z', '2');
-  const values = Array.from(letters, (letter) => alphabet.indexOf(letter));
-  if (values.length !== length || values.includes(-1)) return null;
-  return values.at(-1) === checkOf(values.slice(0, -1)) ? letters : null;
 }
 
 /** Places count differently, and the alphabet is a prime: one wrong character or two exchanged always show. */

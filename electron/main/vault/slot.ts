@@ -23,11 +23,14 @@ export const Slot = z
   .refine(({ N, r }) => 128 * N * r <= mostMemory);
 export type Slot = z.infer<typeof Slot>;
 
-/** What a slot is made with: about a third of a second and 128 MiB on a small laptop. */
-const cost = { N: 2 ** 17, r: 8, p: 1 } as const;
+/** What one derivation costs whoever tries a secret. */
+export type Cost = Pick<Slot, 'N' | 'r' | 'p'>;
+
+/** What slots are made with: about a third of a second and 128 MiB on a small laptop. */
+export const usualCost: Cost = { N: 2 ** 17, r: 8, p: 1 };
 
 /** Wraps a key of 32 bytes under a secret; `purpose` keeps a slot from being taken for another one. */
-export async function makeSlot(secret: string, key: Uint8Array, purpose: string): Promise<Slot> {
+export async function makeSlot(secret: string, key: Uint8Array, purpose: string, cost: Cost): Promise<Slot> {
   const salt = randomBytes(16);
   const wrappingKey = await derive(secret, salt, cost);
   const nonce = randomBytes(12);
@@ -53,7 +56,7 @@ export async function openSlot(secret: string, slot: Slot, purpose: string): Pro
 }
 
 /** The same words typed in full width or with other code points for the same letter are the same secret. */
-function derive(secret: string, salt: Uint8Array, { N, r, p }: Pick<Slot, 'N' | 'r' | 'p'>): Promise<Buffer> {
+function derive(secret: string, salt: Uint8Array, { N, r, p }: Cost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(secret.normalize('NFKC'), salt, 32, { N, r, p, maxmem: 2 * mostMemory }, (error, key) =>
       error === null ? resolve(key) : reject(error),

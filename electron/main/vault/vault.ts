@@ -9,8 +9,8 @@ import type { Appearance, AutoLock } from '#shared/vault/schema.ts';
 import { convertFolder, type Progress } from './convert-folder.ts';
 import { KeyCipher, keyIdOf } from './key-cipher.ts';
 import { Pause } from './pause.ts';
-import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
-import { makeSlot, openSlot, type Slot } from './slot.ts';
+import { lettersOf, newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
+import { makeSlot, openSlot, usualCost, type Cost, type Slot } from './slot.ts';
 import { vaultFile, vaultName, type StoredVault } from './vault-file.ts';
 
 const usualAutoLock: AutoLock = 15;
@@ -20,6 +20,8 @@ interface VaultOptions {
   readonly fileSystem?: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** What new slots are made with. */
+  readonly cost?: Cost;
 }
 
 type Report = (progress: Progress) => void;
@@ -30,6 +32,7 @@ export class Vault {
   readonly #dataFolder: string;
   readonly #fileSystem: FileSystem;
   readonly #now: () => number;
+  readonly #cost: Cost;
   /** True where the file with the slots is there and no copy of it is whole. */
   readonly isDamaged: boolean;
   #stored: StoredVault | null;
@@ -40,16 +43,17 @@ export class Vault {
     this.#dataFolder = options.dataFolder;
     this.#fileSystem = options.fileSystem;
     this.#now = options.now;
+    this.#cost = options.cost;
     this.pause = new Pause(options.now);
     this.#stored = stored;
     this.isDamaged = isDamaged;
   }
 
   /** Reads the slots, where there are any; the lock is closed then. */
-  static async open({ dataFolder, fileSystem = nodeFileSystem, now = Date.now }: VaultOptions): Promise<Vault> {
-    const options = { dataFolder, fileSystem, now };
+  static async open(given: VaultOptions): Promise<Vault> {
+    const options = { fileSystem: nodeFileSystem, now: Date.now, cost: usualCost, ...given };
     try {
-      return new Vault(options, await vaultFile(dataFolder, fileSystem).read(), false);
+      return new Vault(options, await vaultFile(options.dataFolder, options.fileSystem).read(), false);
     } catch (error) {
       if (error instanceof RepairNeeded) return new Vault(options, null, true);
       throw error;
@@ -110,8 +114,8 @@ export class Vault {
     const cipher = new KeyCipher(key);
     const code = newRecoveryCode();
     const [forPassphrase, forCode] = await Promise.all([
-      makeSlot(passphrase, key, 'passphrase'),
-      makeSlot(readRecoveryCode(code) ?? code, key, 'recovery'),
+      makeSlot(passphrase, key, 'passphrase', this.#cost),
+      makeSlot(lettersOf(code), key, 'recovery', this.#cost),
     ]);
     key.fill(0);
     await this.#write({
@@ -158,7 +162,7 @@ export class Vault {
     const attempt = await this.prove(passphrase);
     if (attempt.outcome !== 'done') return attempt;
     const code = newRecoveryCode();
-    await this.#change({ recovery: await this.#slotFor(readRecoveryCode(code) ?? code, 'recovery') });
+    await this.#change({ recovery: await this.#slotFor(lettersOf(code), 'recovery') });
     return { outcome: 'done', code };
   }
 
@@ -190,7 +194,7 @@ export class Vault {
 
   #slotFor(secret: string, purpose: 'passphrase' | 'recovery'): Promise<Slot> {
     const key = this.#open().copyKey();
-    return makeSlot(secret, key, purpose).finally(() => key.fill(0));
+    return makeSlot(secret, key, purpose, this.#cost).finally(() => key.fill(0));
   }
 
   #open(): KeyCipher {

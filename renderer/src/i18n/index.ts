@@ -29,6 +29,11 @@ export function useWords<N extends keyof Words>(namespace: N): TFunction<N> {
   return useTranslation(namespace, { i18n: instance }).t as TFunction<N>;
 }
 
+/** The same outside of a component: what is said now is not said again when the language changes. */
+export function wordsNow<N extends keyof Words>(namespace: N): TFunction<N> {
+  return instance.getFixedT(null, namespace);
+}
+
 /** What a sentence of the seeds says in one language. */
 export function pick(text: Text, language: Language): string {
   return text[language];

@@ -14,6 +14,7 @@ import search from '#shared/i18n/locales/zh-CN/search.json';
 import settings from '#shared/i18n/locales/zh-CN/settings.json';
 import support from '#shared/i18n/locales/zh-CN/support.json';
 import timeline from '#shared/i18n/locales/zh-CN/timeline.json';
+import vault from '#shared/i18n/locales/zh-CN/vault.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in zh-CN, one chunk, loaded only when the language is used. */
@@ -31,6 +32,7 @@ export const words: Words = {
   compare,
   data,
   timeline,
+  vault,
   reader,
   history,
   packs,

@@ -14,6 +14,7 @@ import search from '#shared/i18n/locales/zh-HK/search.json';
 import settings from '#shared/i18n/locales/zh-HK/settings.json';
 import support from '#shared/i18n/locales/zh-HK/support.json';
 import timeline from '#shared/i18n/locales/zh-HK/timeline.json';
+import vault from '#shared/i18n/locales/zh-HK/vault.json';
 import type { Words } from './words.ts';
 
 /** Every word of the window in zh-HK, one chunk, loaded only when the language is used. */
@@ -31,6 +32,7 @@ export const words: Words = {
   compare,
   data,
   timeline,
+  vault,
   reader,
   history,
   packs,

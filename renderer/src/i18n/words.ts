@@ -14,6 +14,7 @@ import type search from '#shared/i18n/locales/zh-CN/search.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
 import type support from '#shared/i18n/locales/zh-CN/support.json';
 import type timeline from '#shared/i18n/locales/zh-CN/timeline.json';
+import type vault from '#shared/i18n/locales/zh-CN/vault.json';
 
 /** The words of the window by namespace; zh-CN says which keys there are. */
 export interface Words {
@@ -31,6 +32,7 @@ export interface Words {
   readonly compare: typeof compare;
   readonly data: typeof data;
   readonly timeline: typeof timeline;
+  readonly vault: typeof vault;
   readonly history: typeof history;
   readonly packs: typeof packs;
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { speak } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
-import { useLanguage, workspace } from '#renderer/state/workspace.ts';
+import { looksOf, useLanguage, workspace } from '#renderer/state/workspace.ts';
 import type { Appearance } from '#renderer/styles/theme.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
 
@@ -13,14 +13,14 @@ export function useAppearance(): Appearance {
   const isDark = useMedia(dark);
   const isForced = useMedia(forced);
   const state = useStore(workspace);
-  return resolve(state.phase === 'ready' ? state.settings.theme : 'system', isDark, isForced);
+  return resolve(looksOf(state).theme, isDark, isForced);
 }
 
 /** Tells the page its language, theme and text size; loads the words of a language when it is chosen. */
 export function useRootAttributes(appearance: Appearance): void {
   const language = useLanguage();
   const state = useStore(workspace);
-  const textSize = state.phase === 'ready' ? state.settings.textSize : 100;
+  const { textSize } = looksOf(state);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = appearance;

@@ -7,6 +7,7 @@ import { openSearch } from '#renderer/state/search-query.ts';
 import { toast } from '#renderer/state/toast.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { commandOf, type Command } from './commands.ts';
+import { lockWindow } from './lock-window.ts';
 
 /** Makes the keys of the whole window work while the frame is shown. */
 export function useKeyboard(): void {
@@ -46,6 +47,9 @@ async function run(command: Command): Promise<void> {
     case 'find':
     case 'search':
       openSearch();
+      return;
+    case 'lock':
+      await lockWindow();
       return;
     case 'palette':
       palette.set(true);

@@ -11,6 +11,7 @@ const rows = [
   { word: 'undo', keys: ['Ctrl', 'Z'] },
   { word: 'redo', keys: ['Ctrl', 'Y'] },
   { word: 'cite', keys: ['Ctrl', 'Shift', 'C'] },
+  { word: 'lock', keys: ['Ctrl', 'L'] },
   { word: 'back', keys: ['Alt', '←'] },
   { word: 'help', keys: ['F1', '?'] },
 ] as const;

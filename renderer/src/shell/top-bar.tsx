@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleQuestionMark, Compass, History, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, CircleQuestionMark, Compass, History, LockKeyhole, Redo2, Undo2 } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
@@ -6,11 +6,13 @@ import { palette } from '#renderer/state/palette.ts';
 import { go, goBack, place } from '#renderer/state/place.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { record, redo, undo, useHistory } from '#renderer/state/record.ts';
+import { vault } from '#renderer/state/vault.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { AsOfChip } from './as-of-chip.tsx';
 import { ClientChip } from './client-chip.tsx';
 import { Location } from './location.tsx';
 import { SaveState } from './save-state.tsx';
+import { lockWindow } from './lock-window.ts';
 import styles from './top-bar.module.css';
 
 /** Whose case it is, where one is, for which day, and whether it is on the disk: always in sight. */
@@ -20,6 +22,7 @@ export function TopBar() {
   const { back } = useStore(place);
   const { canUndo, canRedo } = useHistory();
   const isReadOnly = useReadOnly();
+  const isLockable = useStore(vault).state === 'open';
   return (
     <header className={styles.room} aria-label={t('landmarks.toolbar')}>
       <div className={styles.bar} data-colour={state?.colour}>
@@ -61,6 +64,15 @@ export function TopBar() {
         </span>
         <span aria-hidden className={styles.divider} />
         <AsOfChip />
+        {isLockable && (
+          <IconButton
+            icon={LockKeyhole}
+            label={t('shortcuts.lockNow')}
+            keys="Ctrl+L"
+            hint="end"
+            onClick={() => void lockWindow()}
+          />
+        )}
         <span className={styles.palette}>
           <IconButton
             icon={Compass}

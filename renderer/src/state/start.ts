@@ -1,13 +1,15 @@
 import { ask } from '#renderer/ipc/client.ts';
 import { receiveClient, receiveStatus } from '#renderer/state/record.ts';
+import { lookAtVault } from '#renderer/state/vault.ts';
 import { updateReady, workspace } from '#renderer/state/workspace.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 
 /** Asks main for what the first screen needs, in one question. */
 export async function startApp(): Promise<void> {
-  const answer = await ask('app:start');
+  const [answer, look] = await Promise.all([ask('app:start'), lookAtVault()]);
   if (!answer.ok) {
-    workspace.set({ phase: 'failed', refusal: answer.refusal });
+    const isLocked = answer.refusal === 'locked';
+    workspace.set(isLocked ? { phase: 'locked', look } : { phase: 'failed', refusal: answer.refusal });
     return;
   }
   const { focus, status, overview, ...rest } = answer.value;

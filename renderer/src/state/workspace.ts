@@ -6,6 +6,7 @@ import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
 import type { ClientSummary, Notice, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
+import type { VaultLook } from '#shared/vault/contract.ts';
 import { changeOf } from '#shared/record/change.ts';
 import type { Operation } from '#shared/record/schema.ts';
 import type { Place, Settings } from '#shared/workspace/schema.ts';
@@ -22,7 +23,10 @@ export interface ReadyWorkspace extends Omit<ResponseOf<'app:start'>, 'focus' | 
 }
 
 export type WorkspaceState =
-  { readonly phase: 'starting' } | { readonly phase: 'failed'; readonly refusal: Refusal } | ReadyWorkspace;
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'failed'; readonly refusal: Refusal }
+  | { readonly phase: 'locked'; readonly look: VaultLook }
+  | ReadyWorkspace;
 
 export const workspace = createStore<WorkspaceState>({ phase: 'starting' });
 
@@ -113,8 +117,16 @@ export function useLanguage(): Language {
   return languageOf(state);
 }
 
+/** Theme and text size in use, which are known of a locked workspace too. */
+export function looksOf(state: WorkspaceState): Pick<Settings, 'theme' | 'textSize'> {
+  const usual = { theme: 'system', textSize: 100 } as const;
+  if (state.phase === 'locked') return state.look.appearance ?? usual;
+  return state.phase === 'ready' ? state.settings : usual;
+}
+
 /** The language in use: the chosen one, else what the operating system prefers. */
 export function languageOf(state: WorkspaceState): Language {
+  if (state.phase === 'locked') return state.look.appearance?.language ?? languageFor(state.look.preferredLanguages);
   if (state.phase !== 'ready') return languageFor([...navigator.languages]);
   return state.settings.language ?? languageFor(state.preferredLanguages);
 }
