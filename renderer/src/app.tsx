@@ -6,7 +6,9 @@ import { StartFailed } from '#renderer/shell/start-failed.tsx';
 import { useStore } from '#renderer/state/create-store.ts';
 import { workspace } from '#renderer/state/workspace.ts';
 
-const LockScreen = lazy(async () => ({ default: (await import('#renderer/features/lock/lock-screen.tsx')).LockScreen }));
+const LockScreen = lazy(async () => ({
+  default: (await import('#renderer/features/lock/lock-screen.tsx')).LockScreen,
+}));
 
 /** The whole window: theme, language and text size around the frame, the lock, or the sentence why there is neither. */
 export function App() {

@@ -1,8 +1,9 @@
 import { ask, listen } from '#renderer/ipc/client.ts';
 import { createStore } from '#renderer/state/create-store.ts';
 import { place, type Place } from '#renderer/state/place.ts';
-import type { Envelope } from '#shared/ipc/envelope.ts';
+import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
 import type { Attempt, VaultLook } from '#shared/vault/contract.ts';
+import type { AutoLock } from '#shared/vault/schema.ts';
 
 const none: VaultLook = {
   state: 'off',
@@ -28,7 +29,7 @@ export async function lookAtVault(): Promise<VaultLook> {
 }
 
 /** Does something with the lock, and keeps what is known of it true. */
-export async function withVault<T>(asking: () => Promise<Envelope<T>>): Promise<Envelope<T>> {
+async function withVault<T>(asking: () => Promise<Envelope<T>>): Promise<Envelope<T>> {
   const answer = await asking();
   vaultProgress.set(null);
   await lookAtVault();
@@ -84,4 +85,42 @@ export function recover(code: string, next: string): Promise<Envelope<Attempt>> 
 /** Opens the lock with the computer's own sign-in. */
 export function openHere(): Promise<Envelope<Attempt>> {
   return ask('vault:open-here');
+}
+
+/** Seals every file under a passphrase; the attempt carries the recovery code. */
+export function turnOn(next: string): Promise<Envelope<Attempt>> {
+  return withVault(() => ask('vault:turn-on', { next }));
+}
+
+/** Opens every file again. */
+export function turnOff(passphrase: string): Promise<Envelope<Attempt>> {
+  return withVault(() => ask('vault:turn-off', { passphrase }));
+}
+
+export function changePassphrase(passphrase: string, next: string): Promise<Envelope<Attempt>> {
+  return withVault(() => ask('vault:change', { passphrase, next }));
+}
+
+/** Makes a new recovery code, which the attempt carries. */
+export function renewCode(passphrase: string): Promise<Envelope<Attempt>> {
+  return withVault(() => ask('vault:renew-code', { passphrase }));
+}
+
+/** Goes on with sealing or opening that was interrupted; null, or why not. */
+export async function finishVault(): Promise<Refusal | null> {
+  return refusalOf(await withVault(() => ask('vault:finish')));
+}
+
+/** Null once it is on the disk, else why not. */
+export async function setAutoLock(autoLock: AutoLock): Promise<Refusal | null> {
+  return refusalOf(await withVault(() => ask('vault:set-auto-lock', { autoLock })));
+}
+
+/** Lets the computer's own sign-in open the lock, or no more; null once that is on the disk, else why not. */
+export async function allowHere(isAllowed: boolean): Promise<Refusal | null> {
+  return refusalOf(await withVault(() => ask('vault:allow-here', { isAllowed })));
+}
+
+function refusalOf(answer: Envelope<unknown>): Refusal | null {
+  return answer.ok ? null : answer.refusal;
 }

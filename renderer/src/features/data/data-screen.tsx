@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { FolderSection } from './folder-section.tsx';
+import { PassphraseSection } from './passphrase-section.tsx';
 
 /** Where everything a person did is kept, and what can be done with it as a whole. */
 export function DataScreen() {
@@ -8,6 +9,7 @@ export function DataScreen() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <FolderSection />
+      <PassphraseSection />
     </Page>
   );
 }
