@@ -13,6 +13,7 @@ import search from '#shared/i18n/locales/zh-CN/search.json' with { type: 'json' 
 import settings from '#shared/i18n/locales/zh-CN/settings.json' with { type: 'json' };
 import support from '#shared/i18n/locales/zh-CN/support.json' with { type: 'json' };
 import timeline from '#shared/i18n/locales/zh-CN/timeline.json' with { type: 'json' };
+import vault from '#shared/i18n/locales/zh-CN/vault.json' with { type: 'json' };
 
 /** The words on the screens of a fresh start, so that a test finds things as a person does and survives a rewording. */
 export const words = {
@@ -31,4 +32,5 @@ export const words = {
   settings,
   support,
   timeline,
+  vault,
 };
