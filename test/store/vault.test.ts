@@ -95,9 +95,9 @@ test('without the key a sealed workspace is locked, not damaged, and not a byte 
   await rm(join(folder.path, 'vault.json.backup'));
   const before = await snapshotOf(folder.path);
   await expect(openWorkspace(folder.path)).rejects.toBeInstanceOf(Locked);
-  await expect(
-    ClientRecord.open({ folder: clientFolder(folder.path, client), client, device }),
-  ).rejects.toBeInstanceOf(Locked);
+  await expect(ClientRecord.open({ folder: clientFolder(folder.path, client), client, device })).rejects.toBeInstanceOf(
+    Locked,
+  );
   expect(await snapshotOf(folder.path)).toEqual(before);
 });
 

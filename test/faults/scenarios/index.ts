@@ -2,6 +2,7 @@ import { openGolden } from './golden.ts';
 import { incomingNew, incomingOurs, incomingTheirs } from './incoming.ts';
 import { migrate, rotate } from './numbers.ts';
 import { openDamaged, save, seal } from './records.ts';
+import { turnOff, turnOn } from './vaults.ts';
 import { findAgain, purge, updateWorkspace } from './workspaces.ts';
 
 /** Everything the store does for a person today. */
@@ -18,4 +19,6 @@ export const scenarios = [
   updateWorkspace,
   findAgain,
   purge,
+  turnOn,
+  turnOff,
 ] as const;
