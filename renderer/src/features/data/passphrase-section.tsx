@@ -21,10 +21,12 @@ export function PassphraseSection() {
   const { state, isFinished, autoLock, computer } = useStore(vault);
   const [task, setTask] = useState<PassphraseTask>('turn-on');
   const [isAsking, setAsking] = useState(false);
+  const [times, setTimes] = useState(0);
   const [failed, setFailed] = useState<Refusal | null>(null);
   const lock = useLockWindow();
   const begin = (next: PassphraseTask): void => {
     setTask(next);
+    setTimes(times + 1);
     setAsking(true);
   };
   return (
@@ -89,7 +91,9 @@ export function PassphraseSection() {
         </>
       )}
       <Dialog modalType="alert" open={isAsking}>
-        <DialogSurface>{isAsking && <PassphraseDialog task={task} onClose={() => setAsking(false)} />}</DialogSurface>
+        <DialogSurface>
+          <PassphraseDialog key={times} task={task} onClose={() => setAsking(false)} />
+        </DialogSurface>
       </Dialog>
     </SettingGroup>
   );
