@@ -53,7 +53,7 @@ const locked = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('he
 async function expectAccessible(page: Page): Promise<void> {
   await expect(async () => {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   }).toPass({ timeout: 10_000 });
 }
 

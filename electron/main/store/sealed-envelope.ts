@@ -12,11 +12,6 @@ export function isSealed({ version }: Pick<Envelope, 'version'>): boolean {
   return version > sealedFrom;
 }
 
-/** The version that a header's body has once it is opened. */
-export function openVersion({ version }: Pick<Envelope, 'version'>): number {
-  return version > sealedFrom ? version - sealedFrom : version;
-}
-
 /**
  * The envelope with its body sealed, as a JSON string in base64: the file stays JSON text, which every tool that copies
  * files leaves as it is. Version and sequence are sealed with it, so that neither can be altered.
@@ -33,7 +28,7 @@ export function sealEnvelope({ version, sequence, body }: Envelope, { cipher, pl
 export function openEnvelope(envelope: Envelope, seal: Seal | null, name: string): Envelope {
   if (!isSealed(envelope)) return envelope;
   if (seal === null) throw new Locked(name);
-  const version = openVersion(envelope);
+  const version = envelope.version - sealedFrom;
   const sealed = Buffer.from(envelope.body.toString('latin1', 1, envelope.body.length - 1), 'base64');
   try {
     const body = seal.cipher.open(sealed, placeOf(seal.place, version, envelope.sequence));

@@ -60,6 +60,6 @@ function evidencePlaceOf(path: string): string | null {
 }
 
 /** The place under which an evidence file of a client is sealed; `sum` is the sha256 of what it holds. */
-export function evidencePlace(client: string, sum: string): string {
+function evidencePlace(client: string, sum: string): string {
   return `${client}/evidence/${sum}`;
 }
