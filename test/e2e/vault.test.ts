@@ -49,10 +49,10 @@ async function unlock(page: Page, words = passphrase): Promise<void> {
 
 const locked = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('heading', { name: t.lock.title });
 
-/** Again until a dialog that is closing has given the rest of the window back. */
+/** Again until a dialog that is closing has given the rest back; what the kit catches the focus with is its own. */
 async function expectAccessible(page: Page): Promise<void> {
   await expect(async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').setLegacyMode().analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   }).toPass({ timeout: 10_000 });
 }
