@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { ChooseToSave } from '#main/files/choose-to-save.ts';
 import { fileNameOf } from '#main/files/file-name.ts';
+import type { ChooseFolder } from '#main/files/choose-folder.ts';
 import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
 import type { MainWords } from '#main/words.ts';
 import { fill } from '#shared/i18n/format.ts';
@@ -14,6 +15,7 @@ export interface Dialogs {
   readonly offerReopening: () => Promise<boolean>;
   readonly chooseToSave: ChooseToSave;
   readonly chooseToOpen: ChooseToOpen;
+  readonly chooseFolder: ChooseFolder;
 }
 
 /** Dialogs that belong to the window, in the language in use; files are first offered in `folder`. */
@@ -64,6 +66,15 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
           { name: allFiles, extensions: ['*'] },
         ],
         properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseFolder: async (purpose) => {
+      const { title } = { backups: { title: words().backupFolderTitle } }[purpose];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        defaultPath: folder,
+        properties: ['openDirectory', 'createDirectory'],
       });
       return canceled ? null : (filePaths[0] ?? null);
     },

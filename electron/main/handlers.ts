@@ -1,3 +1,6 @@
+import { backupHandlers } from '#main/backups/handlers.ts';
+import type { BackupKeeper } from '#main/backups/keeper.ts';
+import type { ChooseFolder } from '#main/files/choose-folder.ts';
 import { clientHandlers } from '#main/clients/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
 import type { ChooseToSave } from '#main/files/choose-to-save.ts';
@@ -27,6 +30,10 @@ export interface Parts {
   readonly about: About;
   readonly chooseToSave: ChooseToSave;
   readonly chooseToOpen: ChooseToOpen;
+  readonly chooseFolder: ChooseFolder;
+  readonly backups: BackupKeeper;
+  /** Shows the list of clients as it is now. */
+  readonly tellClients: () => void;
   readonly printPdf: PrintPdf;
   readonly applySettings: (settings: Settings) => void;
   /** Who may write to the data folder. */
@@ -55,6 +62,7 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...reportHandlers(workspace, corpus, chooseToSave, printPdf),
     ...tableHandlers(chooseToOpen),
     ...packHandlers(packs, about.version, chooseToOpen),
+    ...backupHandlers(workspace, parts.backups, parts),
   };
   return refuseChanges(handlers, () => writer.access.mode === 'write');
 }

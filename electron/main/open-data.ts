@@ -1,3 +1,4 @@
+import { finishRestoring, openRestored } from '#main/backups/open-restored.ts';
 import { openCorpus } from '#main/corpus/corpus.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
@@ -5,7 +6,6 @@ import { Locked } from '#main/store/cipher.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { gatedFileSystem } from '#main/store/gated-file-system.ts';
 import { Vault } from '#main/vault/vault.ts';
-import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { ProcessMark } from '#main/writer/this-process.ts';
 import { Writer } from '#main/writer/writer.ts';
@@ -26,6 +26,8 @@ export async function openData(folder: string, process: ProcessMark): Promise<Da
   const [builtIn, writer] = await Promise.all([openCorpus(import.meta.dirname), Writer.open(folder, process)]);
   const fileSystem = gatedFileSystem(nodeFileSystem, (turn) => writer.permit(turn));
   const mayWrite = (): boolean => writer.access.mode === 'write';
+  // First of all: until it is finished, the folder is neither what it was nor what it is to be.
+  if (mayWrite()) await finishRestoring(folder, fileSystem);
   const vault = await Vault.open({ dataFolder: folder, fileSystem });
   const openAgain = async (): Promise<OpenWorkspace> => {
     const workspace = await readWorkspace(folder, vault, { fileSystem, mayWrite });
@@ -51,7 +53,7 @@ export async function readWorkspace(
   { cipher }: Pick<Vault, 'cipher'>,
   options: { readonly fileSystem?: FileSystem; readonly mayWrite?: () => boolean } = {},
 ): Promise<OpenWorkspace> {
-  const workspace = await openWorkspace(folder, { ...options, cipher });
+  const workspace = await openRestored(folder, { ...options, cipher });
   // Where reading it fails, asking for it says why.
   if (workspace.focus !== null) workspace.record(workspace.focus).catch(() => undefined);
   return workspace;

@@ -2,6 +2,7 @@ import { app, session, type BrowserWindow } from 'electron';
 import { home, reportHome, serveApp } from '#main/app-protocol.ts';
 import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
 import { offerContextMenu } from '#main/context-menu.ts';
+import { BackupKeeper } from '#main/backups/keeper.ts';
 import { dialogsOf } from '#main/dialogs.ts';
 import { measureFirstContent } from '#main/first-content.ts';
 import { gatherHandlers } from '#main/handlers.ts';
@@ -48,12 +49,18 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       const purged = await emptyBin(workspace, Date.now());
       if (purged > 0) log('bin-emptied', { clients: purged });
     }
-    return gatherHandlers({
+    const backups = new BackupKeeper(workspace, { onState: (state) => tell(contents, 'backup:changed', state), log });
+    if (writer.access.mode === 'write') backups.start();
+    const handlers = gatherHandlers({
       workspace,
       packs,
       about: { version: app.getVersion(), preferredLanguages, isPortable },
       chooseToSave: dialogs.chooseToSave,
       chooseToOpen: dialogs.chooseToOpen,
+      chooseFolder: dialogs.chooseFolder,
+      backups,
+      tellClients: () =>
+        tell(contents, 'clients:changed', { clients: [...workspace.clients], unopened: [...workspace.unopened] }),
       printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
       applySettings: (settings) => {
         applyTheme(settings);
@@ -61,8 +68,9 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
         vault.remember({ appearance: { language: chosen, theme, textSize } }).catch(() => undefined);
       },
       writer,
-      startAnew,
+      startAnew: options.isUnattended ? () => app.quit() : startAnew,
     });
+    return { handlers, end: () => backups.stop() };
   });
   const lockHandlers = vaultHandlers({
     vault,

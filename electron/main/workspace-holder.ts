@@ -9,6 +9,13 @@ import type { WorkspaceHandlers } from '#main/handlers.ts';
 /** How long an answer under way, such as one that waits for a dialog, may hold a lock back. */
 const patience = 2000;
 
+/** What an opened workspace is joined with. */
+interface Attached {
+  readonly handlers: WorkspaceHandlers;
+  /** Ends what works for the workspace by itself. */
+  readonly end: () => Promise<void>;
+}
+
 type Ask = (request: unknown) => Promise<unknown>;
 
 /**
@@ -16,13 +23,14 @@ type Ask = (request: unknown) => Promise<unknown>;
  * as locked.
  */
 export class WorkspaceHolder implements Keeping {
-  readonly #attach: (workspace: OpenWorkspace) => Promise<WorkspaceHandlers>;
+  readonly #attach: (workspace: OpenWorkspace) => Promise<Attached>;
   readonly #underWay = new Set<Promise<unknown>>();
   #workspace: OpenWorkspace | null = null;
   #handlers: WorkspaceHandlers | null = null;
+  #end: Attached['end'] = async () => undefined;
 
   /** `attach` joins an opened workspace with the window and makes what answers for it. */
-  constructor(attach: (workspace: OpenWorkspace) => Promise<WorkspaceHandlers>) {
+  constructor(attach: (workspace: OpenWorkspace) => Promise<Attached>) {
     this.#attach = attach;
   }
 
@@ -33,7 +41,8 @@ export class WorkspaceHolder implements Keeping {
   /** Takes an opened workspace, which answers from now on. */
   async hold(workspace: OpenWorkspace): Promise<void> {
     this.#workspace = workspace;
-    this.#handlers = await this.#attach(workspace);
+    const { handlers, end } = await this.#attach(workspace);
+    [this.#handlers, this.#end] = [handlers, end];
   }
 
   /** Lets the workspace go once every write is done. False, and it is still held, where changes are in memory only. */
@@ -51,6 +60,8 @@ export class WorkspaceHolder implements Keeping {
       this.#handlers = handlers;
       return false;
     }
+    await this.#end();
+    this.#end = async () => undefined;
     this.#workspace = null;
     return true;
   }

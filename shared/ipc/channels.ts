@@ -41,6 +41,18 @@ export const channels = [
   'vault:set-auto-lock',
   'vault:allow-here',
   'vault:lock',
+  'backup:state',
+  'backup:now',
+  'backup:choose-second',
+  'backup:forget-second',
+  'backup:list',
+  'backup:preview',
+  'backup:put-back',
+  'backup:copy',
+  'backup:replace',
+  'repair:look',
+  'repair:mend',
+  'repair:copy',
 ] as const;
 
 export type Channel = (typeof channels)[number];
@@ -52,6 +64,8 @@ export const events = [
   'access:changed',
   'vault:progress',
   'vault:locking',
+  'clients:changed',
+  'backup:changed',
 ] as const;
 
 export type EventName = (typeof events)[number];

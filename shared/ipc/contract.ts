@@ -6,6 +6,7 @@ import type { Channel, EventName } from '#shared/ipc/channels.ts';
 import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
 import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '#shared/record/schema.ts';
 import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
+import { backupContract, BackupState } from '#shared/backups/contract.ts';
 import { tableContract } from '#shared/tables/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
 import { vaultContract, vaultEvents } from '#shared/vault/contract.ts';
@@ -24,7 +25,7 @@ export type ClientSummary = z.infer<typeof ClientSummary>;
 
 /** What was found damaged while opening, and what was used instead. File names only, never a path. */
 export const Notice = z.strictObject({
-  kind: z.enum(['recovered', 'damaged', 'missing', 'read-only', 'newer-version', 'pack-damaged']),
+  kind: z.enum(['recovered', 'damaged', 'missing', 'read-only', 'newer-version', 'pack-damaged', 'rebuilt']),
   /** The file's name as a person can find it in the data folder. */
   file: z.string(),
   /** What was kept aside, such as `d-….json.corrupt-20261120T101500`. */
@@ -142,6 +143,7 @@ export const contract = {
   ...tableContract,
   ...packContract,
   ...vaultContract,
+  ...backupContract,
   'grounds:load': { request: z.undefined(), response: Grounds },
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {
@@ -164,6 +166,9 @@ export const eventContract = {
     clients: z.array(ClientSummary),
   }),
   ...vaultEvents,
+  /** The list of clients after one was restored, copied or repaired. */
+  'clients:changed': z.strictObject({ clients: z.array(ClientSummary), unopened: z.array(ClientId) }),
+  'backup:changed': BackupState,
 } as const satisfies Record<EventName, z.ZodType>;
 
 type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupSettings } from '#shared/backups/schema.ts';
 import { ClientId, DeviceId } from '#shared/record/schema.ts';
 
 const ShortId = z.string().min(1).max(60);
@@ -114,5 +115,7 @@ export const Workspace = z.looseObject({
   reading: Reading.default(nothingRead),
   /** Clients whose time in the bin is over: what is left of their files goes, and they are not taken in again. */
   purged: z.array(ClientId).optional(),
+  /** Absent until the person chose anything. */
+  backups: BackupSettings.optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;

@@ -9,6 +9,7 @@ import { WorkspaceHolder } from '#main/workspace-holder.ts';
 import { sha256OfText } from '#main/packs/hash.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
+import { BackupKeeper } from '#main/backups/keeper.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
@@ -74,8 +75,12 @@ export async function openApp(
   });
   const holder = new WorkspaceHolder(async (workspace) => {
     workspace.onStatus((status) => statuses.push(status));
-    return gatherHandlers({
+    const backups = new BackupKeeper(workspace);
+    const gathered = gatherHandlers({
       workspace,
+      backups,
+      chooseFolder: async () => toOpen(),
+      tellClients: () => undefined,
       packs,
       about: { version: '0.1.0', preferredLanguages: ['zh-CN'], isPortable: false },
       writer,
@@ -88,6 +93,7 @@ export async function openApp(
       printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
       applySettings: (settings) => applied.push(settings),
     });
+    return { handlers: gathered, end: () => backups.stop() };
   });
   if (!vault.isLocked) await holder.hold(await readWorkspace(folder, vault, store));
   const ofLock = vaultHandlers({

@@ -43,6 +43,8 @@ export function openDoor(own: Partial<Handlers> = {}) {
 }
 
 const client = 'c-0123456789';
+const backup = { place: 'first', name: '2026-11-27 10.15.00 hourly' } as const;
+const elsewhere = { place: 'first', name: '../../etc' };
 
 /** One request per channel that the contract takes. */
 export const goodRequests = {
@@ -96,6 +98,18 @@ export const goodRequests = {
   'vault:set-auto-lock': { autoLock: null },
   'vault:allow-here': { isAllowed: true },
   'vault:lock': undefined,
+  'backup:state': undefined,
+  'backup:now': undefined,
+  'backup:choose-second': undefined,
+  'backup:forget-second': undefined,
+  'backup:list': undefined,
+  'backup:preview': backup,
+  'backup:put-back': { backup, clients: [client] },
+  'backup:copy': { backup, client, name: '甲公司（2026-11-27 恢复）' },
+  'backup:replace': backup,
+  'repair:look': { client },
+  'repair:mend': { client, files: [{ file: 'd-00000000-1.json', source: { kind: 'backup', backup } }] },
+  'repair:copy': { client, name: '甲公司（可读部分）' },
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
@@ -193,6 +207,23 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'publisher:trust': [undefined, { token: '' }, { fingerprint: 'ab'.repeat(32) }],
   'publisher:remove': [undefined, { fingerprint: 'ab' }, { fingerprint: 'AB'.repeat(32) }],
   'grounds:load': [null, {}],
+  'backup:state': [null, {}],
+  'backup:now': [null, { reason: 'hourly' }],
+  'backup:choose-second': [null, { path: '/etc' }],
+  'backup:forget-second': [null, {}],
+  'backup:list': [null, {}],
+  'backup:preview': [undefined, elsewhere, { place: 'third', name: backup.name }, { ...backup, path: '/' }],
+  'backup:put-back': [undefined, { backup, clients: [] }, { backup: elsewhere, clients: [client] }],
+  'backup:copy': [
+    undefined,
+    { backup, client },
+    { backup, client, name: '' },
+    { backup: elsewhere, client, name: 'x' },
+  ],
+  'backup:replace': [undefined, elsewhere],
+  'repair:look': [undefined, { client: '../c' }],
+  'repair:mend': [undefined, { client }, { client, files: [{ file: 'd-00000000-1.json', source: { kind: 'magic' } }] }],
+  'repair:copy': [undefined, { client }, { client, name: 'x'.repeat(121) }],
   'grounds:texts': [undefined, { marks: 'all' }, { marks: ['x'.repeat(21)] }, { marks: Array(20_001).fill('x') }],
   'access:take-over': [null, {}, 'now'],
   'vault:look': [null, {}],

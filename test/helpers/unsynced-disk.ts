@@ -27,7 +27,7 @@ export function unsyncedDisk(): UnsyncedDisk {
   function wrap(path: string, file: OpenFile, isFolder: boolean): OpenFile {
     return {
       writeFile: async (bytes) => {
-        unsynced.set(path, bytes);
+        unsynced.set(path, Buffer.concat([unsynced.get(path) ?? Buffer.alloc(0), bytes]));
         await file.writeFile(bytes);
       },
       sync: async () => {
@@ -50,6 +50,10 @@ export function unsyncedDisk(): UnsyncedDisk {
       const topmost = await nodeFileSystem.mkdir(path);
       if (topmost !== undefined) remember(topmost, () => rm(topmost, { recursive: true }));
       return topmost;
+    },
+    link: async (from, to) => {
+      await nodeFileSystem.link(from, to);
+      remember(to, () => nodeFileSystem.unlink(to));
     },
     rename: async (from, to) => {
       const covered = await bytesOf(to);

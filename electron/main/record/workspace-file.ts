@@ -16,7 +16,7 @@ import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/wor
 const fileName = 'workspace.json';
 
 /** How `workspace.json` is kept. */
-const workspaceFormat: Format<Workspace> = {
+export const workspaceFormat: Format<Workspace> = {
   steps: workspaceSteps,
   encode: (workspace) => Buffer.from(JSON.stringify(workspace)),
   decode: (body) => Workspace.parse(JSON.parse(body.toString('utf8'))),

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readFile, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
 /** An open file or folder, as far as saving needs it. */
@@ -9,12 +9,26 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** What stands under a name, links not followed. */
+export interface FileStatus {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch, with fractions where the disk keeps them. */
+  readonly modified: number;
+}
+
 /** Everything the store asks of the disk; a port, so that tests can plant the faults disks have. */
 export interface FileSystem {
   open(path: string, flags: 'r' | 'wx'): Promise<OpenFile>;
   readFile(path: string): Promise<Buffer>;
   /** The first `length` bytes, fewer where the file is shorter. */
   readBeginning(path: string, length: number): Promise<Buffer>;
+  /** `length` bytes from `start` on, fewer where the file ends before. */
+  readPart(path: string, start: number, length: number): Promise<Buffer>;
+  status(path: string): Promise<FileStatus>;
+  /** Gives a file a second name; it takes no room, and not every disk can. */
+  link(from: string, to: string): Promise<void>;
   /** File names, in no order. */
   readdir(path: string): Promise<readonly string[]>;
   /** Makes a folder with its parents; resolves with the topmost one made, or undefined where it was there. */
@@ -30,7 +44,10 @@ export interface FileSystem {
 export const nodeFileSystem: FileSystem = {
   open,
   readFile: (path) => readFile(path),
-  readBeginning,
+  readBeginning: (path, length) => readPart(path, 0, length),
+  readPart,
+  status,
+  link,
   readdir: (path) => readdir(path),
   mkdir: (path) => mkdir(path, { recursive: true }),
   rename,
@@ -39,10 +56,16 @@ export const nodeFileSystem: FileSystem = {
   wait: (milliseconds) => setTimeout(milliseconds),
 };
 
-async function readBeginning(path: string, length: number): Promise<Buffer> {
+async function readPart(path: string, start: number, length: number): Promise<Buffer> {
   await using file = await open(path, 'r');
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
   return buffer.subarray(0, bytesRead);
+}
+
+async function status(path: string): Promise<FileStatus> {
+  const found = await lstat(path);
+  const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  return { kind, size: found.size, modified: found.mtimeMs };
 }
 
 /** The system's name for what went wrong, such as ENOSPC; null for any other error. */

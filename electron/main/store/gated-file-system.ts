@@ -22,6 +22,10 @@ export function gatedFileSystem(disk: FileSystem, permit: (turn: Turn) => Promis
       if (flags !== 'r') await permit('begin');
       return disk.open(path, flags);
     },
+    link: async (from, to) => {
+      await permit('begin');
+      return disk.link(from, to);
+    },
     mkdir: async (path) => {
       await permit('begin');
       return disk.mkdir(path);

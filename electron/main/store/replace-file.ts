@@ -57,8 +57,8 @@ async function openNew(fileSystem: FileSystem, path: string): ReturnType<FileSys
   }
 }
 
-/** A new folder is on the disk only once the folder above it is, up to the first that was there. */
-async function makeFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+/** Makes a folder; it is on the disk only once the folder above it is, up to the first that was there. */
+export async function makeFolder(fileSystem: FileSystem, folder: string): Promise<void> {
   const topmost = await fileSystem.mkdir(folder);
   if (topmost === undefined) return;
   for (let made = folder; made.length >= topmost.length; made = dirname(made)) {
@@ -80,7 +80,7 @@ async function rotate(fileSystem: FileSystem, path: string): Promise<boolean> {
 const unsyncable = new Set(['EINVAL', 'ENOTSUP', 'EISDIR']);
 
 /** Without this a renamed file may be lost with the power, though its bytes are safe. Windows cannot and need not. */
-async function syncFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+export async function syncFolder(fileSystem: FileSystem, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await fileSystem.open(folder, 'r');
   try {

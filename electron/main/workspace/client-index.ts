@@ -68,6 +68,18 @@ export class ClientIndex {
     return summary;
   }
 
+  /** Puts a client on the list that is known and was not on it, because it could not be opened. */
+  list(client: string, record: ClientRecord): void {
+    if (this.#clients.some(({ id }) => id === client)) return;
+    this.add(client, record);
+    void this.save({}).catch(() => undefined);
+  }
+
+  /** Remembers how far a record may have reached, in memory. */
+  reach(client: string, heads: Heads): void {
+    this.#heads.set(client, furthest(this.headsOf(client), heads));
+  }
+
   /** Remembers how far a record reached; one that is on the list is written at once. */
   reached(client: string, heads: Heads): void {
     this.#heads.set(client, furthest(this.headsOf(client), heads));

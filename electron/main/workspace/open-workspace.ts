@@ -3,12 +3,14 @@ import type { Batch } from '#main/record/batch.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
 import type { RecordOptions } from '#main/record/record-options.ts';
 import { clientFolder } from '#main/record/client-folders.ts';
-import { newClientId } from '#main/record/ids.ts';
+import type { Heads } from '#main/record/loss.ts';
+import { newClientId, newDeviceId } from '#main/record/ids.ts';
 import type { Received } from '#main/record/incoming.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import { NewerVersion } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { Cipher } from '#main/store/cipher.ts';
+import type { BackupSettings } from '#shared/backups/schema.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
@@ -32,13 +34,14 @@ interface Stored {
 /** The data folder while the app runs: its workspace file, and every client opened so far by one record only. */
 export class OpenWorkspace {
   readonly folder: string;
+  /** The disk it stands on, as far as it may be changed. */
+  readonly fileSystem: FileSystem;
   /** Seals the files of the workspace; null where they are plain. */
   readonly cipher: Cipher | null;
   /** What was found damaged in the workspace file, and what was used instead. */
   readonly notices: readonly Notice[];
   /** The name of the workspace file where it is not this app's to write; null where it is. */
   readonly newer: string | null;
-  readonly #fileSystem: FileSystem;
   readonly #index: ClientIndex;
   readonly #records = new Map<string, Promise<ClientRecord>>();
   readonly #open: ClientRecord[] = [];
@@ -57,7 +60,7 @@ export class OpenWorkspace {
     this.cipher = cipher;
     this.notices = notices;
     this.newer = file.newer;
-    this.#fileSystem = fileSystem;
+    this.fileSystem = fileSystem;
     this.#index = new ClientIndex(file);
   }
 
@@ -115,12 +118,37 @@ export class OpenWorkspace {
     this.#groundsOf = groundsOf;
   }
 
+  /** True while anything is being written of what a person did. */
+  get isSaving(): boolean {
+    return this.#open.some(({ status }) => status.state === 'saving');
+  }
+
   /** The record of a client; refuses one that is not there, or whose files need repair. */
   async record(client: string): Promise<ClientRecord> {
     const known = this.#records.get(client);
     if (known !== undefined) return known;
     if (!this.#index.has(client)) throw new Refused('unknown-client');
-    const opening = ClientRecord.open(this.#optionsOf(client));
+    return this.#opened(client, ClientRecord.open(this.#optionsOf(client)));
+  }
+
+  /**
+   * Opens a client that could not be opened, once `mend` has put its files right; whoever asks for it meanwhile waits.
+   * `reached`, which is on the disk before that, says how far its record may have reached, so that no id is given twice.
+   */
+  async recordMended(client: string, reached: Heads, mend: () => Promise<void>): Promise<ClientRecord> {
+    if (!this.#index.has(client)) throw new Refused('unknown-client');
+    if (this.#records.has(client)) throw new Refused('bad-request');
+    this.#index.reach(client, reached);
+    const opening = this.#index
+      .save({})
+      .then(mend)
+      .then(() => ClientRecord.open(this.#optionsOf(client)));
+    const record = await this.#opened(client, opening);
+    this.#index.list(client, record);
+    return record;
+  }
+
+  async #opened(client: string, opening: Promise<ClientRecord>): Promise<ClientRecord> {
     this.#records.set(client, opening);
     try {
       const record = await opening;
@@ -192,6 +220,29 @@ export class OpenWorkspace {
     return this.#index.purged;
   }
 
+  /** How far the record of a client was known to reach. */
+  headsOf(client: string): Heads {
+    return this.#index.headsOf(client);
+  }
+
+  /** Where this workspace keeps second copies of its backups. */
+  get backupSettings(): BackupSettings {
+    return this.#index.stored.backups ?? { second: null };
+  }
+
+  /** Resolves once it is on the disk where second copies of backups are kept; refuses where the disk does. */
+  async saveBackupSettings(backups: BackupSettings): Promise<void> {
+    await this.#index.save({ backups }).catch(refuse);
+  }
+
+  /**
+   * Gives this installation a new id, before it has written anything: its folder was put back from a backup, and what
+   * the old one wrote after that may still come back from elsewhere.
+   */
+  async renewDevice(): Promise<void> {
+    await this.#index.save({ device: newDeviceId() });
+  }
+
   /** Resolves once the settings are on the disk; refuses where the disk does. */
   async saveSettings(settings: Settings): Promise<void> {
     await this.#index.save({ settings }).catch(refuse);
@@ -235,7 +286,7 @@ export class OpenWorkspace {
       folder: clientFolder(this.folder, client),
       client,
       device: this.device,
-      fileSystem: this.#fileSystem,
+      fileSystem: this.fileSystem,
       cipher: this.cipher,
       onStatus: (status) => this.#hearStatus(status),
       groundsOf: (fact) => this.#groundsOf(fact),

@@ -26,7 +26,8 @@ export async function openWorkspace(
     if (error instanceof NewerVersion) return open(error.file, []);
     if (!(error instanceof RepairNeeded)) throw error;
     const notices = await Promise.all(error.files.map((file) => keepAside(fileSystem, folder, file, mayWrite())));
-    return open(mayWrite() ? null : (error.files[0] ?? null), notices);
+    if (!mayWrite()) return open(error.files[0] ?? null, notices);
+    return open(null, [...notices, { kind: 'rebuilt', file: 'workspace.json', kept: null, client: null }]);
   }
 }
 

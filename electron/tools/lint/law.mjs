@@ -15,6 +15,7 @@ export const law = [
   [/^electron\/main\/(workspace|files|corpus)\//, ['electron/main/$1/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
   [/^electron\/main\/writer\//, ['electron/main/writer/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/vault\//, ['electron/main/vault/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
+  [/^electron\/main\/backups\//, ['electron/main/backups/', 'electron/main/files/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/files/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
   [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],

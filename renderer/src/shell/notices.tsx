@@ -16,6 +16,7 @@ const keys = {
   'read-only': 'readOnly',
   'newer-version': 'newerVersion',
   'pack-damaged': 'packDamaged',
+  rebuilt: 'rebuilt',
 } as const satisfies Record<Notice['kind'], string>;
 
 /** What the banner above says for as long as it is so need not be said once more. */
