@@ -35,10 +35,10 @@ const passing = new Set(['lock.json', 'holder.json', 'backup.json', 'restoring.j
  */
 export async function filesToBackUp(fileSystem: FileSystem, dataFolder: string): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
-  const names = (await namesIn(fileSystem, dataFolder)).toSorted();
+  const names = withThoseBeingReplaced(await namesIn(fileSystem, dataFolder));
   for (const name of names.filter(isTopFile)) {
-    const status = await statusOf(fileSystem, join(dataFolder, name));
-    if (status?.kind === 'file') found.push({ path: name, size: status.size, modified: status.modified });
+    const status = (await statusOf(fileSystem, join(dataFolder, name))) ?? away;
+    if (status.kind === 'file') found.push({ path: name, size: status.size, modified: status.modified });
   }
   found.sort((left, right) => Number(right.path.startsWith('workspace')) - Number(left.path.startsWith('workspace')));
   if (names.includes('packs')) await walk(fileSystem, dataFolder, 'packs', found, 1);
@@ -57,16 +57,25 @@ async function walk(
 ): Promise<void> {
   const top = await statusOf(fileSystem, join(dataFolder, folder));
   if (top?.kind !== 'folder') return;
-  for (const name of (await namesIn(fileSystem, join(dataFolder, folder))).toSorted()) {
+  for (const name of withThoseBeingReplaced(await namesIn(fileSystem, join(dataFolder, folder)))) {
     if (name.startsWith('.') || name.endsWith('.tmp') || name.includes('.corrupt-')) continue;
     const path = `${folder}/${name}`;
-    const status = await statusOf(fileSystem, join(dataFolder, path));
-    if (status === null) continue;
+    const status = (await statusOf(fileSystem, join(dataFolder, path))) ?? away;
     if (status.kind === 'folder' && depth < deepest) await walk(fileSystem, dataFolder, path, found, depth + 1);
     else if (status.kind === 'file' && found.length < mostFiles && isWanted(path, name, status)) {
       found.push({ path, size: status.size, modified: status.modified });
     }
   }
+}
+
+/** Of a file between being listed and being there again; where it stays away, copying finds that out. */
+const away: FileStatus = { kind: 'file', size: 0, modified: 0 };
+
+/** The names in order. A file that is just being replaced has for a moment only the copy that it was before. */
+function withThoseBeingReplaced(names: readonly string[]): readonly string[] {
+  const ending = '.backup';
+  const replaced = names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+  return [...new Set([...names, ...replaced])].sort();
 }
 
 function isWanted(path: string, name: string, { size }: FileStatus): boolean {

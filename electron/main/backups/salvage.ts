@@ -30,23 +30,21 @@ function provedLines(text: string, device: string): readonly string[] {
   const proved: string[] = [];
   let last: { readonly line: string; readonly counter: number } | null = null;
   for (const line of text.split(between)) {
+    // Also a line that is cut short proves the one before it, where it still names its hash.
+    if (last !== null && !line.includes(`"prev":"${hashOf(last.line)}"`)) break;
+    if (last !== null) proved.push(last.line);
     const operation = operationIn(line);
-    if (operation === null || deviceOf(operation.id) !== device) break;
-    const counter = counterOf(operation.id);
-    if (last !== null) {
-      if (counter !== last.counter + 1 || operation.prev !== hashOf(last.line)) break;
-      proved.push(last.line);
-    }
+    const counter = operation === null ? 0 : counterOf(operation.id);
+    const isNext = operation !== null && deviceOf(operation.id) === device;
+    if (!isNext || (last !== null && counter !== last.counter + 1)) break;
     last = { line, counter };
   }
   return proved;
 }
 
 function operationIn(line: string): Operation | null {
-  // The last line of a file is followed by its end.
-  const whole = line.endsWith('\n]}}\n') ? line.slice(0, -'\n]}}\n'.length) : line;
   try {
-    const value: unknown = JSON.parse(whole);
+    const value: unknown = JSON.parse(line);
     return isOperation(value) ? value : null;
   } catch {
     return null;

@@ -112,9 +112,8 @@ async function copied(fileSystem: FileSystem, path: string, from: string, to: st
       // What is written to all the time is taken as it is: what its bytes are worth, they say themselves.
       if (attempt >= attempts) return { path, modified: 0, ...sum };
     } catch (error) {
-      // A folder that is not there any more is a disk that was taken out, and no file that is gone.
-      if (codeOf(error) !== 'ENOENT' || (await isThere(fileSystem, from)) || !(await isThere(fileSystem, dirname(to))))
-        throw error;
+      // A target that is not there is a disk that was taken out, and no file that is gone.
+      if (codeOf(error) !== 'ENOENT' || pathOf(error) !== from) throw error;
       if (attempt >= attempts) return null;
       await fileSystem.wait(20);
     }
@@ -122,9 +121,6 @@ async function copied(fileSystem: FileSystem, path: string, from: string, to: st
   }
 }
 
-function isThere(fileSystem: FileSystem, path: string): Promise<boolean> {
-  return fileSystem.status(path).then(
-    () => true,
-    () => false,
-  );
+function pathOf(error: unknown): unknown {
+  return error instanceof Error && 'path' in error ? error.path : null;
 }

@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { creation, sampleChange } from '#test/helpers/sample-operations.ts';
+import { BackupKeeper } from '#main/backups/keeper.ts';
+import { openRestored, finishRestoring } from '#main/backups/open-restored.ts';
+import { restoringOf, type Restoring } from '#main/backups/restoring.ts';
+import { sha256Of } from '#test/helpers/sha256.ts';
+import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import type { BackupId } from '#shared/backups/contract.ts';
+
+/** A data folder as the app opens it, with its backups. */
+export interface BackedUp {
+  readonly workspace: OpenWorkspace;
+  readonly keeper: BackupKeeper;
+  readonly restoring: Restoring;
+}
+
+/** Opens a data folder as a start of the app does; `fileSystem` is what backups and restoring use. */
+export async function openBackedUp(folder: string, fileSystem: FileSystem = nodeFileSystem): Promise<BackedUp> {
+  await finishRestoring(folder);
+  const workspace = await openRestored(folder);
+  const keeper = new BackupKeeper(workspace, { fileSystem });
+  return { workspace, keeper, restoring: restoringOf(workspace, keeper, fileSystem) };
+}
+
+/** Begins a client of `count` operations, and a paper where one is given; resolves with its id. */
+export async function addClient(workspace: OpenWorkspace, count: number, paper?: string): Promise<string> {
+  const changes = Array.from({ length: count - 1 }, (_, index) => sampleChange(index + 1));
+  const { summary } = await workspace.create(creation, changes);
+  if (paper !== undefined) {
+    const folder = join(workspace.folder, 'clients', summary.id, 'evidence');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, sha256Of(paper)), paper);
+  }
+  await workspace.settle();
+  return summary.id;
+}
+
+/** Takes a backup and resolves with how it is named. */
+export async function backUp({ keeper }: BackedUp): Promise<BackupId> {
+  const backup = await keeper.backUp('by-hand');
+  if (backup === null) throw new Error('There was nothing to back up.');
+  return { place: 'first', name: backup.name };
+}
