@@ -71,11 +71,15 @@ async function walk(
 /** Of a file between being listed and being there again; where it stays away, copying finds that out. */
 const away: FileStatus = { kind: 'file', size: 0, modified: 0 };
 
-/** The names in order. A file that is just being replaced has for a moment only the copy that it was before. */
+/**
+ * The names in order, what a file was before ahead of what it is: copied the other way round, the one could be newer. A
+ * file that is just being replaced has for a moment only the copy that it was before.
+ */
 function withThoseBeingReplaced(names: readonly string[]): readonly string[] {
   const ending = '.backup';
-  const replaced = names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
-  return [...new Set([...names, ...replaced])].sort();
+  const files = new Set(names.map((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : name)));
+  const before = new Set(names.filter((name) => name.endsWith(ending)));
+  return [...files].sort().flatMap((name) => (before.has(name + ending) ? [name + ending, name] : [name]));
 }
 
 function isWanted(path: string, name: string, { size }: FileStatus): boolean {
