@@ -147,10 +147,7 @@ test('a backup of a newer version is shown as one, and nothing is read from it',
   await addClient(app.workspace, 2);
   const id = await backUp(app);
   const body = Buffer.from('{"of":"tomorrow"}');
-  await writeFile(
-    join(folderOf(folder.path, id.name), manifestName),
-    writeEnvelope({ version: 2, sequence: 1, body }),
-  );
+  await writeFile(join(folderOf(folder.path, id.name), manifestName), writeEnvelope({ version: 2, sequence: 1, body }));
   expect(await app.keeper.list()).toMatchObject([{ name: id.name, isNewer: true }]);
   await expect(app.restoring.preview(id)).rejects.toThrow('read-only');
   await expect(app.restoring.replaceAll(id)).rejects.toThrow('read-only');

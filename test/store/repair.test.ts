@@ -42,15 +42,14 @@ test('a damaged file without a whole copy is named, and a click brings it back f
       file: `${again.workspace.device}-2.json`,
       state: 'damaged',
       isOwn: true,
-      sources: [
-        { source: { kind: 'backup', backup: id }, operations: 3 },
-        { source: { kind: 'salvage' } },
-      ],
+      sources: [{ source: { kind: 'backup', backup: id }, operations: 3 }, { source: { kind: 'salvage' } }],
     },
   ]);
   expect(await again.restoring.mend(client, [])).toMatchObject({ operations: 8 });
   expect((await again.workspace.record(client)).operations).toEqual(operations);
-  expect((await readdir(clientFolder(folder.path, client))).filter((name) => name.includes('.corrupt-')).length).toBe(2);
+  expect((await readdir(clientFolder(folder.path, client))).filter((name) => name.includes('.corrupt-')).length).toBe(
+    2,
+  );
   const fresh = await openBackedUp(folder.path);
   const record = await fresh.workspace.record(client);
   expect(record.notices).toEqual([]);

@@ -54,7 +54,9 @@ test('what is missing is put back, and nothing that came after the backup is los
   expect(results).toMatchObject([{ client, papers: 1, refused: 0 }]);
   const record = await again.workspace.record(client);
   expect(record.operations).toEqual(after.slice(0, 4));
-  expect((await readdir(clientFolder(folder.path, client))).filter((name) => name.includes('.corrupt-')).length).toBe(2);
+  expect((await readdir(clientFolder(folder.path, client))).filter((name) => name.includes('.corrupt-')).length).toBe(
+    2,
+  );
   expect(await readFile(join(clientFolder(folder.path, client), 'evidence', sha256Of('paper')), 'utf8')).toBe('paper');
 
   // What was lost here may still be on another computer: no operation made now may have its id.

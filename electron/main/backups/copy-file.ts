@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FileSystem } from '#main/store/file-system.ts';
 
-const part = 8 * 1024 * 1024;
+/** Bytes read at a time. A file that is no longer is read at once, and so is never half of one and half of the next. */
+export const part = 4 * 1024 * 1024;
 
 /** How long a file is and what is in it. */
 export interface Sum {
@@ -11,9 +12,11 @@ export interface Sum {
 
 /** Copies a file to a name that is free, byte for byte; resolves once the copy is on the disk. */
 export async function copyFile(fileSystem: FileSystem, from: string, to: string): Promise<Sum> {
+  // Read before anything is made: of a file that is not there nothing may be left.
+  const first = await fileSystem.readPart(from, 0, part);
   const file = await fileSystem.open(to, 'wx');
   try {
-    const sum = await readThrough(fileSystem, from, (bytes) => file.writeFile(bytes));
+    const sum = await readThrough(fileSystem, from, first, (bytes) => file.writeFile(bytes));
     await file.sync();
     return sum;
   } finally {
@@ -22,15 +25,19 @@ export async function copyFile(fileSystem: FileSystem, from: string, to: string)
 }
 
 /** What is in a file, without holding all of it at once. */
-export function sumOf(fileSystem: FileSystem, path: string): Promise<Sum> {
-  return readThrough(fileSystem, path, () => Promise.resolve());
+export async function sumOf(fileSystem: FileSystem, path: string): Promise<Sum> {
+  return readThrough(fileSystem, path, await fileSystem.readPart(path, 0, part), () => Promise.resolve());
 }
 
-async function readThrough(fileSystem: FileSystem, path: string, take: (bytes: Buffer) => Promise<void>): Promise<Sum> {
+async function readThrough(
+  fileSystem: FileSystem,
+  path: string,
+  first: Buffer,
+  take: (bytes: Buffer) => Promise<void>,
+): Promise<Sum> {
   const hash = createHash('sha256');
   let size = 0;
-  for (;;) {
-    const bytes = await fileSystem.readPart(path, size, part);
+  for (let bytes = first; ; bytes = await fileSystem.readPart(path, size, part)) {
     if (bytes.length > 0) await take(bytes);
     hash.update(bytes);
     size += bytes.length;

@@ -3,7 +3,7 @@ import { codeOf, namesIn, renamePatiently, type FileSystem } from '#main/store/f
 import { makeFolder, syncFolder } from '#main/store/replace-file.ts';
 import type { BackedUpFile, BackupReason } from '#shared/backups/schema.ts';
 import { listBackups, type Backup } from './backup-folder.ts';
-import { copyFile } from './copy-file.ts';
+import { copyFile, part } from './copy-file.ts';
 import { filesToBackUp, type FoundFile } from './files-to-back-up.ts';
 import { writeManifest } from './manifest.ts';
 import { backupName, partialName } from './names.ts';
@@ -107,10 +107,10 @@ async function copied(fileSystem: FileSystem, path: string, from: string, to: st
     try {
       const { modified } = await fileSystem.status(from);
       const sum = await copyFile(fileSystem, from, to);
-      const after = await fileSystem.status(from);
+      const after = await fileSystem.status(from).catch(() => ({ modified: 0, size: 0 }));
       if (after.modified === modified && after.size === sum.size) return { path, modified, ...sum };
-      // What is written to all the time is taken as it is: what its bytes are worth, they say themselves.
-      if (attempt >= attempts) return { path, modified: 0, ...sum };
+      // Read at once it is whole, though not the latest: the next backup takes it anew.
+      if (sum.size < part || attempt >= attempts) return { path, modified: 0, ...sum };
     } catch (error) {
       // A target that is not there is a disk that was taken out, and no file that is gone.
       if (codeOf(error) !== 'ENOENT' || pathOf(error) !== from) throw error;

@@ -58,7 +58,9 @@ export const nodeFileSystem: FileSystem = {
 
 async function readPart(path: string, start: number, length: number): Promise<Buffer> {
   await using file = await open(path, 'r');
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
+  const rest = (await file.stat()).size - start;
+  const wanted = Math.max(0, Math.min(length, rest));
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(wanted), 0, wanted, start);
   return buffer.subarray(0, bytesRead);
 }
 

@@ -5,10 +5,19 @@ import { thin, type Dated } from '#main/backups/thin.ts';
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 const now = new Date(2026, 10, 27, 12, 0, 0).getTime();
-const at = (age: number, reason: Dated['reason'] = 'hourly'): Dated => ({ name: `${age} ${reason}`, taken: now - age, reason });
+const at = (age: number, reason: Dated['reason'] = 'hourly'): Dated => ({
+  name: `${age} ${reason}`,
+  taken: now - age,
+  reason,
+});
 
 test('every backup of the last day is kept', () => {
-  expect(thin(Array.from({ length: 24 }, (_, index) => at(index * hour)), now)).toEqual([]);
+  expect(
+    thin(
+      Array.from({ length: 24 }, (_, index) => at(index * hour)),
+      now,
+    ),
+  ).toEqual([]);
 });
 
 test('of each earlier day the latest is kept, for 30 days', () => {
