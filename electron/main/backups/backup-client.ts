@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import { batchNamed, type Batch } from '#main/record/batch.ts';
-import type { FileSystem } from '#main/store/file-system.ts';
 import type { Operation } from '#shared/record/schema.ts';
 import type { Backup } from './backup-folder.ts';
-import { sumOf } from './copy-file.ts';
 import { operationsOf, storedBatches, type Disk } from './stored-batches.ts';
 
 /** What a backup has of one client. */
@@ -42,14 +39,4 @@ export async function readBackupClient(
     damaged,
     isNewer: stored.some(({ isNewer }) => isNewer),
   };
-}
-
-/** The files of a backup that are missing or not as they were copied; reads all of them. */
-export async function damagedFiles(fileSystem: FileSystem, { folder, manifest }: Backup): Promise<readonly string[]> {
-  const damaged: string[] = [];
-  for (const { path, size, sha256 } of manifest.files) {
-    const sum = await sumOf(fileSystem, join(folder, path)).catch(() => null);
-    if (sum === null || sum.size !== size || sum.sha256 !== sha256) damaged.push(path);
-  }
-  return damaged;
 }

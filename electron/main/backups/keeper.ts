@@ -12,7 +12,7 @@ import { summaryOf, summaryOfNewer } from './summary.ts';
 import { takeBackup } from './take-backup.ts';
 
 /** The folder in the data folder that backups lie in. */
-export const firstName = 'backups';
+const firstName = 'backups';
 /** The folder that is made in the one a person chose: where that is missing, the disk is not there. */
 const secondName = 'Portolan backups';
 
