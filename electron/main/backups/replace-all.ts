@@ -57,7 +57,8 @@ export async function decideReplacement(
     await writeDecision(fileSystem, dataFolder, { places, moves: standing, into });
   } catch (error) {
     await fileSystem.removeFolder(staged).catch(() => undefined);
-    throw error;
+    // A file that the manifest names and that is gone is damage to the backup, not to the disk.
+    throw codeOf(error) === 'ENOENT' ? new Refused('repair-needed', error) : error;
   }
 }
 
