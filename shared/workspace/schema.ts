@@ -117,5 +117,7 @@ export const Workspace = z.looseObject({
   purged: z.array(ClientId).optional(),
   /** Absent until the person chose anything. */
   backups: BackupSettings.optional(),
+  /** What this installation was called before its folder was put back from a backup. */
+  formerDevices: z.array(DeviceId).optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;

@@ -127,8 +127,8 @@ async function layTwoClients(folder: string): Promise<string> {
   const workspace = await openWorkspace(folder);
   for (const client of clients) await workspace.record(client);
   await workspace.settle();
-  await workspace.saveSettings({ ...defaultSettings, theme: 'light' });
-  await workspace.saveSettings({ ...defaultSettings, theme: 'dark' });
+  await workspace.save({ settings: { ...defaultSettings, theme: 'light' } });
+  await workspace.save({ settings: { ...defaultSettings, theme: 'dark' } });
   return device;
 }
 

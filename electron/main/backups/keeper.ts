@@ -127,7 +127,7 @@ export class BackupKeeper {
     } catch (error) {
       throw new Refused(saveFailureOf(error), error);
     }
-    await this.#workspace.saveBackupSettings({ ...this.#workspace.backupSettings, second: folder });
+    await this.#workspace.save({ backups: { ...this.#workspace.backupSettings, second: folder } });
     this.#secondFailure = null;
     this.#copyToSecond();
   }

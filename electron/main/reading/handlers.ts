@@ -13,7 +13,8 @@ export function readingHandlers(
 ): Pick<Handlers, ReadingChannel> {
   return {
     'reading:save': async ({ policy, position }) => {
-      await workspace.saveReading(policy, position);
+      const positions = { ...workspace.reading.positions, [policy]: position };
+      await workspace.save({ reading: { latest: policy, positions } });
       return {};
     },
     'reading:given': async ({ policy: id }) => {

@@ -22,7 +22,8 @@ export const workspaceFormat: Format<Workspace> = {
   decode: (body) => Workspace.parse(JSON.parse(body.toString('utf8'))),
   keeps: (stored, next) => {
     const named = new Set([...next.clients.map(({ id }) => id), ...(next.purged ?? [])]);
-    return next.device === stored.device && stored.clients.every(({ id }) => named.has(id));
+    const isSameDevice = next.device === stored.device || next.formerDevices?.includes(stored.device) === true;
+    return isSameDevice && stored.clients.every(({ id }) => named.has(id));
   },
 };
 

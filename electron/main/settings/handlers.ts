@@ -9,16 +9,16 @@ export function settingsHandlers(
 ): Pick<Handlers, 'settings:save' | 'place:save' | 'searches:save'> {
   return {
     'settings:save': async (settings) => {
-      await workspace.saveSettings(settings);
+      await workspace.save({ settings });
       apply(settings);
       return {};
     },
     'place:save': async ({ client, place }) => {
-      await workspace.savePlace(client, place);
+      await workspace.save({ places: { ...workspace.places, [client]: place } });
       return {};
     },
     'searches:save': async (searches) => {
-      await workspace.saveSearches(searches);
+      await workspace.save({ searches });
       return {};
     },
   };

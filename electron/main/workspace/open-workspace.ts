@@ -13,7 +13,7 @@ import type { Cipher } from '#main/store/cipher.ts';
 import type { BackupSettings } from '#shared/backups/schema.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
-import type { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
+import type { Place, Reading, Searches, Settings, Workspace } from '#shared/workspace/schema.ts';
 import { ClientIndex } from './client-index.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -24,6 +24,9 @@ export interface CreatedClient {
   readonly summary: ClientSummary;
   readonly record: ClientRecord;
 }
+
+/** What the workspace keeps besides its clients. */
+type Kept = Pick<Workspace, 'settings' | 'places' | 'searches' | 'reading' | 'backups'>;
 
 /** How the files of a workspace are written. */
 interface Stored {
@@ -230,38 +233,18 @@ export class OpenWorkspace {
     return this.#index.stored.backups ?? { second: null };
   }
 
-  /** Resolves once it is on the disk where second copies of backups are kept; refuses where the disk does. */
-  async saveBackupSettings(backups: BackupSettings): Promise<void> {
-    await this.#index.save({ backups }).catch(refuse);
-  }
-
   /**
    * Gives this installation a new id, before it has written anything: its folder was put back from a backup, and what
    * the old one wrote after that may still come back from elsewhere.
    */
   async renewDevice(): Promise<void> {
-    await this.#index.save({ device: newDeviceId() });
+    const { device, formerDevices = [] } = this.#index.stored;
+    await this.#index.save({ device: newDeviceId(), formerDevices: [...formerDevices, device] });
   }
 
-  /** Resolves once the settings are on the disk; refuses where the disk does. */
-  async saveSettings(settings: Settings): Promise<void> {
-    await this.#index.save({ settings }).catch(refuse);
-  }
-
-  /** Resolves once the place is on the disk; refuses where the disk does. */
-  async savePlace(client: string, place: Place): Promise<void> {
-    await this.#index.save({ places: { ...this.places, [client]: place } }).catch(refuse);
-  }
-
-  /** Resolves once the searches are on the disk; refuses where the disk does. */
-  async saveSearches(searches: Searches): Promise<void> {
-    await this.#index.save({ searches }).catch(refuse);
-  }
-
-  /** Resolves once it is on the disk how far a document was read; refuses where the disk does. */
-  async saveReading(policy: string, position: ReadingPosition): Promise<void> {
-    const positions = { ...this.reading.positions, [policy]: position };
-    await this.#index.save({ reading: { latest: policy, positions } }).catch(refuse);
+  /** Resolves once a part of the workspace that belongs to no client is on the disk; refuses where the disk does. */
+  async save(change: Partial<Kept>): Promise<void> {
+    await this.#index.save(change).catch(refuse);
   }
 
   /** Tries once more what is held in memory, and resolves once no write is under way and the index is up to date. */
