@@ -151,19 +151,23 @@ export class OpenWorkspace {
     return record;
   }
 
-  async #opened(client: string, opening: Promise<ClientRecord>): Promise<ClientRecord> {
-    this.#records.set(client, opening);
-    try {
-      const record = await opening;
-      this.#open.push(record);
-      this.#index.setOpened(client, true);
-      void this.#index.follow(client, record);
-      return record;
-    } catch (error) {
-      this.#records.delete(client);
-      this.#index.setOpened(client, false);
-      throw error instanceof NewerVersion ? new Refused('newer-version', error) : refusalOf(error);
-    }
+  /** Whoever asks for the client while it opens hears the same: the record, or the same refusal. */
+  #opened(client: string, opening: Promise<ClientRecord>): Promise<ClientRecord> {
+    const opened = opening.then(
+      (record) => {
+        this.#open.push(record);
+        this.#index.setOpened(client, true);
+        void this.#index.follow(client, record);
+        return record;
+      },
+      (error: unknown) => {
+        this.#records.delete(client);
+        this.#index.setOpened(client, false);
+        throw error instanceof NewerVersion ? new Refused('newer-version', error) : refusalOf(error);
+      },
+    );
+    this.#records.set(client, opened);
+    return opened;
   }
 
   /** Begins a client, makes the given changes in it and puts it into focus. */
