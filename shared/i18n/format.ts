@@ -30,9 +30,21 @@ export function formatDayOfYear(dayOfYear: string, language: Language): string {
   return language === 'en' ? `${date} ${months[month - 1]}` : `${month}月${date}日`;
 }
 
-/** Puts values into `{{name}}` places, as the app's i18n does, for writers that run without it. */
+/**
+ * Puts values into `{{name}}` places, as the app's i18n does, for writers that run without it. `[days|day|days]` becomes
+ * the word that agrees with the number: the first for one, the second for any other.
+ */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return template
+    .replace(/\[(\w+)\|([^|\]]*)\|([^|\]]*)\]/g, (whole, name: string, one: string, other: string) =>
+      name in values ? (Number(values[name]) === 1 ? one : other) : whole,
+    )
+    .replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** So many days in English, for what is not a sentence of the locales: `1 day`, `3 days`, `-1 days`. */
+export function englishDays(days: number): string {
+  return fill('{{days}} [days|day|days]', { days });
 }
 
 /** An amount in minor units as `CNY 1,234.50`, each currency with its own number of decimals; no floating point. */
@@ -42,6 +54,25 @@ export function formatMoney(minor: number, currency: string): string {
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
   return `${currency} ${minor < 0 ? '−' : ''}${whole}${fraction}`;
+}
+
+/** An amount in minor units as a reader of the language writes it, to the last digit: 1,234.50人民币, CNY 1,234.50. */
+export function formatMoneyIn(minor: number, currency: string, language: Language): string {
+  const shown = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: language === 'en' ? 'code' : 'name',
+  });
+  // As text, so that no digit of a large amount goes through floating point; the types know numbers only.
+  const exact = decimalText(minor, decimalsOf(currency)) as `${number}`;
+  return shown.format(exact).replaceAll('\u00a0', ' ');
+}
+
+/** `-1234.50` for -123450 and two decimals. */
+export function decimalText(minor: number, decimals: number): string {
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${minor < 0 ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
 }
 
 /** How many decimals a currency's smallest unit has: 2 for CNY, 0 for JPY, 3 for KWD. */

@@ -19,10 +19,24 @@ export interface SourceItem {
   }[];
 }
 
+/** What a table holds, which decides how wide its columns are. */
+export type TableName = 'conditions' | 'documents' | 'missing' | 'papers' | 'evidence' | 'tasks' | 'deadlines';
+
+export interface TableRow {
+  /** Of a row of conditions; null in other tables. */
+  readonly truth: 'true' | 'false' | 'unknown' | null;
+  readonly cells: readonly ReportLine[];
+}
+
 /** What a report is made of, free of any file format: every writer prints these and nothing else. */
 export type ReportBlock =
   | { readonly kind: 'title'; readonly title: string; readonly subtitle: string }
   | { readonly kind: 'details'; readonly rows: readonly { readonly term: string; readonly line: ReportLine }[] }
+  /** How many outcomes there are of each kind. */
+  | {
+      readonly kind: 'counts';
+      readonly items: readonly { readonly value: VerdictValue; readonly word: string; readonly count: number }[];
+    }
   | {
       readonly kind: 'verdict';
       readonly value: VerdictValue;
@@ -30,16 +44,21 @@ export type ReportBlock =
       readonly title: string;
       readonly line: ReportLine;
     }
-  | { readonly kind: 'heading'; readonly text: string }
+  /** 2: a part of the report; 3: something within it. The title is the only 1. */
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly line: ReportLine }
   | {
       readonly kind: 'table';
+      readonly name: TableName;
       readonly columns: readonly string[];
-      readonly rows: readonly { readonly truth: 'true' | 'false' | 'unknown'; readonly cells: readonly ReportLine[] }[];
+      readonly rows: readonly TableRow[];
     }
   /** Lists that may stand beside each other where there is room. */
   | {
       readonly kind: 'lists';
       readonly lists: readonly { readonly heading: string; readonly items: readonly ReportLine[] }[];
     }
+  /** What follows begins on a new page. */
+  | { readonly kind: 'break' }
   | { readonly kind: 'sources'; readonly heading: string; readonly items: readonly SourceItem[] }
   | { readonly kind: 'notice'; readonly lines: readonly string[] };

@@ -1,13 +1,13 @@
 import { fill } from '#shared/i18n/format.ts';
 import type { ReportBlock, ReportLine, SourceItem } from '#shared/reports/blocks.ts';
-import type { CaseReport } from '#shared/reports/case-report.ts';
-import { layOut } from '#shared/reports/lay-out.ts';
+import type { CaseReport } from '#shared/reports/model.ts';
+import { layOut, titleOf } from '#shared/reports/lay-out.ts';
 import { reportStyle } from '#shared/reports/html-style.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 
 /** One self-contained page: no script, no outside file, the same on screen, on paper and years later. */
 export function writeHtml(report: CaseReport, words: ReportWords): string {
-  const title = fill(words.documentTitle, { checklist: report.checklist.title, client: report.client.name });
+  const title = fill(words.documentTitle, { checklist: titleOf(report, words), client: report.client.name });
   const body = layOut(report, words).map(writeBlock).join('\n');
   return `<!doctype html>
 <html lang="${report.language}">
@@ -19,7 +19,7 @@ export function writeHtml(report: CaseReport, words: ReportWords): string {
 <style>${reportStyle}</style>
 </head>
 <body>
-<main>
+<main class="${report.scope}">
 ${body}
 </main>
 </body>
@@ -34,18 +34,24 @@ function writeBlock(block: ReportBlock): string {
     case 'details':
       return `<dl>${block.rows.map(({ term, line }) => `<div><dt>${escape(term)}</dt><dd>${writeLine(line)}</dd></div>`).join('')}</dl>`;
     case 'verdict':
-      return `<section class="verdict ${block.value}"><p class="word">${escape(block.word)}</p><div><h2>${escape(block.title)}</h2><p>${writeLine(block.line)}</p></div></section>`;
+      return `<section class="verdict ${block.value}"><p class="word">${escape(block.word)}</p><div><h3>${escape(block.title)}</h3><p>${writeLine(block.line)}</p></div></section>`;
+    case 'counts':
+      return `<ul class="counts">${block.items.map(({ value, word, count }) => `<li class="${value}"><b>${count}</b> <span>${escape(word)}</span></li>`).join('')}</ul>`;
     case 'heading':
-      return `<h2>${escape(block.text)}</h2>`;
+      return `<h${block.level}>${escape(block.text)}</h${block.level}>`;
+    case 'paragraph':
+      return `<p class="paragraph">${writeLine(block.line)}</p>`;
+    case 'break':
+      return '<div class="break"></div>';
     case 'table':
-      return `<table><thead><tr>${block.columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('')}</tr></thead><tbody>${block.rows
+      return `<table class="${block.name}"><thead><tr>${block.columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('')}</tr></thead><tbody>${block.rows
         .map(
           ({ truth, cells }) =>
-            `<tr class="${truth}">${cells.map((cell) => `<td>${writeLine(cell)}</td>`).join('')}</tr>`,
+            `<tr${truth === null ? '' : ` class="${truth}"`}>${cells.map((cell) => `<td>${writeLine(cell)}</td>`).join('')}</tr>`,
         )
         .join('')}</tbody></table>`;
     case 'lists':
-      return `<div class="lists">${block.lists.map(({ heading, items }) => `<section><h2>${escape(heading)}</h2><ul>${items.map((item) => `<li>${writeLine(item)}</li>`).join('')}</ul></section>`).join('')}</div>`;
+      return `<div class="lists">${block.lists.map(({ heading, items }) => `<section><h4>${escape(heading)}</h4><ul>${items.map((item) => `<li>${writeLine(item)}</li>`).join('')}</ul></section>`).join('')}</div>`;
     case 'sources':
       return `<section class="sources"><h2>${escape(block.heading)}</h2><ol>${block.items.map(writeSource).join('')}</ol></section>`;
     case 'notice':
@@ -71,6 +77,7 @@ function writeLine(line: ReportLine): string {
     .join('');
 }
 
-function escape(text: string): string {
+/** Text as it stands in a page, also between quotation marks. */
+export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }

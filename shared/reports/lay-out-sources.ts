@@ -1,7 +1,7 @@
 import type { PolicyStatus } from '#shared/corpus/status.ts';
 import { fill, formatDay } from '#shared/i18n/format.ts';
 import type { ReportBlock, SourceItem } from '#shared/reports/blocks.ts';
-import type { CaseReport } from '#shared/reports/case-report.ts';
+import type { CaseReport } from '#shared/reports/model.ts';
 import type { ReportSource, ReportStatement } from '#shared/reports/sources.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 
@@ -49,6 +49,7 @@ function latestCheck(statements: readonly ReportStatement[]): string {
   return statements.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
 }
 
-function statusText(status: PolicyStatus, report: CaseReport, words: ReportWords): string {
+/** What a document's state is called. */
+export function statusText(status: PolicyStatus, report: CaseReport, words: ReportWords): string {
   return fill(words[status.kind], { until: formatDay(status.until, report.language), days: status.daysLeft });
 }

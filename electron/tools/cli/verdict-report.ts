@@ -1,4 +1,5 @@
 import type { Citation } from '#shared/corpus/schema.ts';
+import { englishDays } from '#shared/i18n/format.ts';
 import type { Leaf, Rule } from '#shared/rules/schema.ts';
 import type { MissingSet, Reason, Verdict } from '#shared/rules/verdict.ts';
 import { citationLine, writtenCitations, type WrittenCitation } from './citations.ts';
@@ -68,7 +69,7 @@ export function verdictText(rule: VerdictJson): string {
     ...sets('missing for a certain no', rule.stillMissing.toNo),
     ...rule.deadlines.map(
       ({ id, since, marks, day, daysLeft, citations }) =>
-        `  ${words[marks]} ${id}: ${day === null ? `needs ${since}` : `${day} (${daysLeft} days)`}${sourceOf(citations)}`,
+        `  ${words[marks]} ${id}: ${day === null ? `needs ${since}` : `${day} (${englishDays(daysLeft ?? 0)})`}${sourceOf(citations)}`,
     ),
     ...rule.citations.map((citation) => `  see ${citationLine(citation)}`),
   ].join('\n');

@@ -6,9 +6,10 @@ import en from '#shared/i18n/locales/en/report.json' with { type: 'json' };
 import zhCN from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
 import zhHK from '#shared/i18n/locales/zh-HK/report.json' with { type: 'json' };
 import type { AnswerEntry, ClientState } from '#shared/record/state.ts';
-import { buildCaseReport, type CaseReport } from '#shared/reports/case-report.ts';
+import { buildCaseReport } from '#shared/reports/case-report.ts';
 import { writeHtml } from '#shared/reports/html.ts';
 import { layOut } from '#shared/reports/lay-out.ts';
+import type { CaseReport, ReportVerdict } from '#shared/reports/model.ts';
 import type { Answers } from '#shared/rules/schema.ts';
 
 const words = { 'zh-CN': zhCN, 'zh-HK': zhHK, en } as const;
@@ -22,8 +23,8 @@ beforeAll(async () => {
 describe('a report of a case', () => {
   it('says what the rule core says, and proves it with numbered sources', () => {
     const report = reportOf(sampleAnswers());
-    expect(report.verdicts.map(({ value }) => value)).toEqual(Object.values(bundle.samples[0]?.expected ?? {}));
-    const cited = report.verdicts.flatMap(({ proof }) => proof?.conditions.flatMap(({ sources }) => sources) ?? []);
+    expect(verdictsOf(report).map(({ value }) => value)).toEqual(Object.values(bundle.samples[0]?.expected ?? {}));
+    const cited = verdictsOf(report).flatMap(({ proof }) => proof?.conditions.flatMap(({ sources }) => sources) ?? []);
     expect(cited.length).toBeGreaterThan(7);
     const numbers = report.sources.map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
@@ -52,7 +53,7 @@ describe('a report of a case', () => {
 
   it('tells the days of the case, what each of them is, and every source it is counted from', () => {
     const report = reportOf({ ...sampleAnswers(), moduleBookedOn: { known: '2026-11-19', basis: 'stated' } });
-    const { deadlines = [] } = report.verdicts[0]?.proof ?? {};
+    const { deadlines = [] } = verdictsOf(report)[0]?.proof ?? {};
     expect(deadlines.map(({ day, marks }) => [day, marks])).toEqual([
       ['2029-03-12', 'lastDay'],
       ['2026-11-21', 'firstDay'],
@@ -69,7 +70,7 @@ describe('a report of a case', () => {
 
   it('names a condition nobody was asked about as not asked, and leaves out unasked facts of a settled one', () => {
     const nothing = reportOf({});
-    expect(nothing.verdicts[0]?.proof?.conditions.every(({ truth }) => truth === 'unknown')).toBe(true);
+    expect(verdictsOf(nothing)[0]?.proof?.conditions.every(({ truth }) => truth === 'unknown')).toBe(true);
     expect(writeHtml(nothing, zhCN)).toContain(zhCN.notAsked);
     const settled = layOut(reportOf(sampleAnswers()), zhCN).find((block) => block.kind === 'table');
     const rows = settled?.kind === 'table' ? settled.rows.filter(({ truth }) => truth === 'true') : [];
@@ -101,6 +102,10 @@ describe('the HTML of a report', () => {
     expect(pointed.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
   });
 });
+
+function verdictsOf({ checklists }: CaseReport): readonly ReportVerdict[] {
+  return checklists.flatMap(({ verdicts }) => verdicts);
+}
 
 function htmlOf(language: Language): string {
   return writeHtml(reportOf(sampleAnswers(), language), words[language]);
@@ -135,5 +140,15 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
     standing: {},
     views: {},
   };
-  return buildCaseReport({ bundle, checklist, state, asOf, generatedOn: asOf, language });
+  const checklists = [checklist];
+  return buildCaseReport({
+    bundle,
+    scope: 'checklist',
+    client: 'c',
+    checklists,
+    state,
+    asOf,
+    generatedOn: asOf,
+    language,
+  });
 }
