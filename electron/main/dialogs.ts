@@ -37,12 +37,21 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
     chooseToSave: async ({ purpose, kind, values }) => {
       const { title, name } = {
         report: { title: words().reportTitle, name: words().reportFile },
+        caseReport: { title: words().caseTitle, name: words().caseFile },
         rescue: { title: words().rescueTitle, name: words().rescueFile },
         history: { title: words().historyTitle, name: words().historyFile },
       }[purpose];
-      const kindName = { html: words().htmlFile, pdf: words().pdfFile, json: words().jsonFile, csv: words().csvFile }[
-        kind
-      ];
+      const { htmlFile, pdfFile, docxFile, xlsxFile, mdFile, icsFile, jsonFile, csvFile } = words();
+      const kindName = {
+        html: htmlFile,
+        pdf: pdfFile,
+        docx: docxFile,
+        xlsx: xlsxFile,
+        md: mdFile,
+        ics: icsFile,
+        json: jsonFile,
+        csv: csvFile,
+      }[kind];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),

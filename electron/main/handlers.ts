@@ -9,7 +9,8 @@ import { historyHandlers } from '#main/history/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
 import { packHandlers } from '#main/packs/handlers.ts';
 import type { PackShelf } from '#main/packs/shelf.ts';
-import { reportHandlers, type PrintPdf } from '#main/reports/handlers.ts';
+import { reportHandlers } from '#main/reports/handlers.ts';
+import type { Press } from '#main/reports/press.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
 import { startHandlers, type About } from '#main/start/handlers.ts';
 import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
@@ -19,6 +20,7 @@ import { refuseChanges } from '#main/writer/what-changes.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
+import type { ReportProgress } from '#shared/reports/contract.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
 import { marksOf } from '#shared/record/stale.ts';
@@ -34,7 +36,8 @@ export interface Parts {
   readonly backups: BackupKeeper;
   /** Shows the list of clients as it is now. */
   readonly tellClients: () => void;
-  readonly printPdf: PrintPdf;
+  readonly press: Press;
+  readonly tellProgress: (progress: ReportProgress) => void;
   readonly applySettings: (settings: Settings) => void;
   /** Who may write to the data folder. */
   readonly writer: Pick<Writer, 'access' | 'takeOver'>;
@@ -47,7 +50,7 @@ export type WorkspaceHandlers = Omit<Handlers, Extract<Channel, `vault:${string}
 
 /** Gathers them for one workspace. */
 export function gatherHandlers(parts: Parts): WorkspaceHandlers {
-  const { workspace, packs, about, chooseToSave, chooseToOpen, printPdf, applySettings, writer, startAnew } = parts;
+  const { workspace, packs, about, chooseToSave, chooseToOpen, applySettings, writer, startAnew } = parts;
   const { corpus } = packs;
   workspace.markGrounds((fact) => marksOf(corpus.grounds, fact));
   const handlers: WorkspaceHandlers = {
@@ -59,7 +62,7 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...recordHandlers(workspace, chooseToSave),
     ...historyHandlers(workspace, corpus, chooseToSave),
     ...settingsHandlers(workspace, applySettings),
-    ...reportHandlers(workspace, corpus, chooseToSave, printPdf),
+    ...reportHandlers(workspace, corpus, parts),
     ...tableHandlers(chooseToOpen),
     ...packHandlers(packs, about.version, chooseToOpen),
     ...backupHandlers(workspace, parts.backups, parts),

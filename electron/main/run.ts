@@ -11,7 +11,7 @@ import { guardLeaving, recoverPage, showOnSecondStart, startAnew } from '#main/l
 import { kindOf, log } from '#main/log.ts';
 import type { Data } from '#main/open-data.ts';
 import type { Options } from '#main/options.ts';
-import { printPdf } from '#main/reports/print-pdf.ts';
+import { pressOf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
 import { vaultHandlers } from '#main/vault/handlers.ts';
@@ -61,7 +61,8 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       backups,
       tellClients: () =>
         tell(contents, 'clients:changed', { clients: [...workspace.clients], unopened: [...workspace.unopened] }),
-      printPdf: (html) => printPdf(html, { home: reportHome, headers: securityHeaders(reportPolicy) }),
+      press: pressOf({ home: reportHome, headers: securityHeaders(reportPolicy) }),
+      tellProgress: (progress) => tell(contents, 'report:progress', progress),
       applySettings: (settings) => {
         applyTheme(settings);
         const { language: chosen, theme, textSize } = settings;

@@ -17,6 +17,8 @@ export const channels = [
   'reading:given',
   'reading:scripts',
   'report:export',
+  'report:cancel',
+  'report:print',
   'table:choose',
   'pack:list',
   'pack:choose',
@@ -66,6 +68,7 @@ export const events = [
   'vault:locking',
   'clients:changed',
   'backup:changed',
+  'report:progress',
 ] as const;
 
 export type EventName = (typeof events)[number];

@@ -7,6 +7,7 @@ import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
 import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '#shared/record/schema.ts';
 import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
 import { backupContract, BackupState } from '#shared/backups/contract.ts';
+import { reportContract, ReportProgress } from '#shared/reports/contract.ts';
 import { tableContract } from '#shared/tables/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
 import { vaultContract, vaultEvents } from '#shared/vault/contract.ts';
@@ -129,16 +130,7 @@ export const contract = {
   },
   /** The documents in the other script, for display. */
   'reading:scripts': { request: z.undefined(), response: ScriptTexts },
-  'report:export': {
-    request: z.strictObject({
-      client: ClientId,
-      checklist: z.string(),
-      format: z.enum(['html', 'pdf']),
-      language: z.enum(['zh-CN', 'zh-HK', 'en']),
-      asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-    }),
-    response: z.strictObject({ file: z.string(), bytes: z.int() }),
-  },
+  ...reportContract,
   ...accessContract,
   ...tableContract,
   ...packContract,
@@ -157,6 +149,7 @@ export const contract = {
 
 /** What main may tell the renderer unasked. */
 export const eventContract = {
+  'report:progress': ReportProgress,
   'record:status': SaveStatus,
   'access:changed': Access,
   /** Operations of a client that came from another computer: on the disk by now. */

@@ -13,6 +13,9 @@ export const refusals = [
   'disk-full',
   'disk-failed',
   'write-guard',
+  'differs',
+  'busy',
+  'no-printer',
   'internal',
 ] as const;
 

@@ -18,6 +18,11 @@ export interface HistoryTableWords {
 
 type Row = Readonly<Record<Column, string>>;
 
+/** Each change in words, for tables that are not written as text. */
+export function historyRows(entries: readonly HistoryEntry[], words: HistoryTableWords): readonly Row[] {
+  return entries.map((entry) => rowOf(entry, words));
+}
+
 /**
  * The history as a table for spreadsheets: UTF-8 with a mark for those that guess, every cell quoted, and none that a
  * spreadsheet could take for a formula.

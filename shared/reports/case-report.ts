@@ -3,6 +3,7 @@ import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Language } from '#shared/i18n/languages.ts';
 import { standingState, type StaleAnswer } from '#shared/record/stale.ts';
 import type { ClientState } from '#shared/record/state.ts';
+import { cleanText } from '#shared/reports/clean-text.ts';
 import { findingsOf } from '#shared/reports/findings.ts';
 import type {
   CaseReport,
@@ -54,7 +55,7 @@ export function buildCaseReport(request: CaseReportRequest): CaseReport {
       sources,
     }),
   );
-  return {
+  return cleanText({
     scope: request.scope,
     language,
     client: { id: request.client, name: state.name, isFictional: state.sample !== null },
@@ -70,7 +71,7 @@ export function buildCaseReport(request: CaseReportRequest): CaseReport {
     tasks: request.tasks ?? [],
     operations: request.operations ?? [],
     sources: sources.all(),
-  };
+  });
 }
 
 function documentsOf(sources: readonly ReportSource[]): readonly ReportDocument[] {

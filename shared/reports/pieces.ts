@@ -49,9 +49,3 @@ function piecesOfBlock(block: ReportBlock, options: PieceOptions): readonly stri
       return block.lines;
   }
 }
-
-/** How many sources are pointed at, each time counted. */
-export function countPointers(blocks: readonly ReportBlock[]): number {
-  const mark = '\u0000';
-  return piecesOf(blocks, { source: () => mark }).filter((piece) => piece === mark).length;
-}

@@ -51,7 +51,9 @@ function deadlinesOf(checklists: readonly ChecklistFindings[]): readonly CaseDea
     verdicts.flatMap(({ proof }) => (proof?.deadlines ?? []).map((deadline) => ({ ...deadline, checklist: title }))),
   );
   // Rules of one checklist may share a clock: the day is one thing to remember, not two.
-  const each = [...new Map(all.map((one) => [`${one.checklist}/${one.label}/${one.day}`, one])).values()];
+  const each = [
+    ...new Map(all.toReversed().map((one) => [`${one.checklist}/${one.label}/${one.day}`, one])).values(),
+  ].toReversed();
   const known = each.filter((one) => one.daysLeft !== null);
   const ahead = known.filter(({ daysLeft }) => (daysLeft ?? 0) >= 0);
   const past = known.filter(({ daysLeft }) => (daysLeft ?? 0) < 0);

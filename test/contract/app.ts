@@ -10,6 +10,7 @@ import { sha256OfText } from '#main/packs/hash.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
+import type { Press } from '#main/reports/press.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
@@ -18,8 +19,11 @@ import { overviewOf } from '#shared/corpus/overview.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import { contract, type RequestOf, type ResponseOf, type SaveStatus } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
+import type { ReportProgress } from '#shared/reports/contract.ts';
+import { textOfHtml } from '#shared/reports/read-html.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
 import { openDoor } from '#test/contract/door.ts';
+import { plainPdf } from '#test/helpers/plain-pdf.ts';
 
 /** The compiled seeds, once per run: the documents and samples the app really carries. */
 export const seeds: Promise<Bundle> = compileSeeds('seeds').then(({ bundle }) => bundle);
@@ -46,6 +50,8 @@ export interface TestApp {
   readonly progresses: readonly Progress[];
   /** One entry each time the page was opened anew. */
   readonly reloads: readonly string[];
+  /** Steps of exports that were told. */
+  readonly progress: readonly ReportProgress[];
 }
 
 /** A keyring that keeps a secret as it is. */
@@ -55,19 +61,33 @@ const keyring: Keyring = {
   reveal: (kept) => kept.toString('utf8'),
 };
 
+/** A press without Electron: the page's words as a plain PDF, and a printer that takes everything. */
+const press: Press = {
+  toPdf: async ({ html }) => plainPdf(textOfHtml(html)),
+  toPaper: async () => 'printed',
+};
+
+/** What stands around main, where a test needs another than the usual. */
+interface Outside {
+  readonly writer?: Parts['writer'];
+  /** What the store writes through, where that is not the disk itself. */
+  readonly store?: NonNullable<Parameters<typeof readWorkspace>[2]>;
+  /** What is done otherwise than by the plain press of tests. */
+  readonly pressOf?: Partial<Press>;
+}
+
 /** Opens the app on a folder; `chosen` is the path a person would pick in the save dialog. */
 export async function openApp(
   folder: string,
   chosen: string | null = null,
   /** The path a person would pick in the next dialog to open a file. */
   toOpen: () => string | null = () => null,
-  writer: Parts['writer'] = { access: { mode: 'write' }, takeOver: async () => false },
-  /** What the store writes through, where that is not the disk itself. */
-  store: NonNullable<Parameters<typeof readWorkspace>[2]> = {},
+  { writer = { access: { mode: 'write' }, takeOver: async () => false }, store = {}, pressOf = {} }: Outside = {},
 ): Promise<TestApp> {
   const vault = await Vault.open({ dataFolder: folder });
   const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
   const [progresses, reloads]: [Progress[], string[]] = [[], []];
+  const progress: ReportProgress[] = [];
   const packs = await PackShelf.open({
     dataFolder: folder,
     builtIn: await builtIn,
@@ -90,7 +110,8 @@ export async function openApp(
         return chosen;
       },
       chooseToOpen: async (purpose) => (purpose === 'table' ? chosen : toOpen()),
-      printPdf: async (html) => Buffer.from(`%PDF ${html.length}`),
+      press: { ...press, ...pressOf },
+      tellProgress: (step) => progress.push(step),
       applySettings: (settings) => applied.push(settings),
     });
     return { handlers: gathered, end: () => backups.stop() };
@@ -130,6 +151,7 @@ export async function openApp(
     offered,
     progresses,
     reloads,
+    progress,
   };
 }
 

@@ -46,6 +46,15 @@ const client = 'c-0123456789';
 const backup = { place: 'first', name: '2026-11-27 10.15.00 hourly' } as const;
 const elsewhere = { place: 'first', name: '../../etc' };
 
+const order = {
+  client,
+  scope: 'checklist',
+  checklists: ['vat-no-invoice'],
+  language: 'en',
+  asOf: '2026-11-20',
+  preparedBy: '',
+} as const;
+
 /** One request per channel that the contract takes. */
 export const goodRequests = {
   'app:start': undefined,
@@ -73,7 +82,9 @@ export const goodRequests = {
   'reading:save': { policy: 'sh-2023', position: { article: 'sh-2023#13', into: 250 } },
   'reading:given': { policy: 'gd-2021' },
   'reading:scripts': undefined,
-  'report:export': { client, checklist: 'vat-no-invoice', format: 'html', language: 'en', asOf: '2026-11-20' },
+  'report:export': { ...order, checklists: [...order.checklists], format: 'html' },
+  'report:cancel': undefined,
+  'report:print': { ...order, checklists: [...order.checklists] },
   'table:choose': undefined,
   'pack:list': undefined,
   'pack:choose': undefined,
@@ -185,7 +196,11 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { ...goodRequests['report:export'], format: 'exe' },
     { ...goodRequests['report:export'], client: 'c-1' },
     { ...goodRequests['report:export'], path: '/etc/passwd' },
+    { ...goodRequests['report:export'], checklists: [] },
+    { ...goodRequests['report:export'], checklists: 'vat-no-invoice' },
   ],
+  'report:cancel': [null, {}],
+  'report:print': [undefined, { ...order, path: '/etc/passwd' }, { ...order, preparedBy: 'x'.repeat(101) }],
   'table:choose': [null, '/etc/passwd', { path: '/etc/passwd' }],
   'pack:list': [null, {}],
   'pack:choose': [null, { path: '/etc/passwd' }],

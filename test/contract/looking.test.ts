@@ -20,7 +20,10 @@ const closed = gatedFileSystem(nodeFileSystem, async () => {
 /** The app on a folder that it may look at only, and every write of the store refused as main refuses it. */
 function lookingApp(folder: string, chosen: string | null = null): Promise<TestApp> {
   const writer = { access, takeOver: async () => false };
-  return openApp(folder, chosen, () => null, writer, { fileSystem: closed, mayWrite: () => false });
+  return openApp(folder, chosen, () => null, {
+    writer,
+    store: { fileSystem: closed, mayWrite: () => false },
+  });
 }
 
 async function folderWithClient(folder: string): Promise<string> {

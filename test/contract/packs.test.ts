@@ -241,8 +241,9 @@ describe('answers', () => {
     const app = await appThatTrusts(folder.path);
     const { opened } = await app.get('client:create', { name: '虚构·甲公司', sample: 'nanwan-home' });
     const report = async (): Promise<string> => {
-      const request = { client: opened.id, checklist: 'vat-no-invoice', format: 'html', language: 'zh-CN' } as const;
-      await app.get('report:export', { ...request, asOf: '2026-11-20' });
+      const order = { client: opened.id, scope: 'checklist', preparedBy: '' } as const;
+      const request = { ...order, format: 'html', language: 'zh-CN' } as const;
+      await app.get('report:export', { ...request, checklists: ['vat-no-invoice'], asOf: '2026-11-20' });
       return textOf(join(folder.path, 'report.html'));
     };
     const waiting = '所据条文已变，待再确认，未计入';

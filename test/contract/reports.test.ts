@@ -1,18 +1,29 @@
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { openApp, seeds, textOf } from '#test/contract/app.ts';
+import { readDocx } from '#main/reports/docx/read-docx.ts';
+import { readPdf } from '#main/reports/pdf/read-pdf.ts';
+import { reportFormats, type ReportOrder } from '#shared/reports/contract.ts';
+import { openApp, seeds, textOf, type TestApp } from '#test/contract/app.ts';
+import { plainPdf } from '#test/helpers/plain-pdf.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
-const request = { checklist: 'vat-no-invoice', format: 'html', language: 'zh-CN', asOf: '2026-11-20' } as const;
+const order: Omit<ReportOrder, 'client'> = {
+  scope: 'checklist',
+  checklists: ['vat-no-invoice'],
+  language: 'zh-CN',
+  asOf: '2026-11-20',
+  preparedBy: '',
+};
+const request = { ...order, format: 'html' } as const;
 
 describe('exporting a report', () => {
   it('writes what main itself knows of the client, and says how much', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'report.html');
     const app = await openApp(folder.path, path);
-    const sample = (await seeds).samples[0]?.id ?? null;
-    const client = (await app.get('client:create', { name: '虚构·<甲>公司', sample })).summary.id;
+    const client = await sampleClient(app, '虚构·<甲>公司');
     const { file, bytes } = await app.get('report:export', { client, ...request });
     expect({ file, bytes }).toEqual({ file: 'report.html', bytes: (await stat(path)).size });
     const html = await textOf(path);
@@ -21,20 +32,154 @@ describe('exporting a report', () => {
     expect(app.offered[0]).toMatch(/^report html 虚构·<甲>公司 .+ 2026-11-20$/);
   });
 
+  it('tells each step, and the last before the disk is the reading back', async () => {
+    await using folder = await temporaryFolder();
+    const app = await openApp(folder.path, join(folder.path, 'report.docx'));
+    const client = await sampleClient(app, '甲公司');
+    await app.get('report:export', { client, ...request, format: 'docx' });
+    expect(app.progress.map(({ stage }) => stage)).toEqual(['gathering', 'choosing', 'writing', 'checking', 'saving']);
+  });
+
   it('prints a PDF of the same page', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'report.pdf');
     const app = await openApp(folder.path, path);
     const client = (await app.get('client:create', { name: '甲公司', sample: null })).summary.id;
     await app.get('report:export', { client, ...request, format: 'pdf', language: 'en' });
-    expect(await textOf(path)).toMatch(/^%PDF \d{4,}$/);
+    expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('refuses a checklist that is not there, and a person who chose no place', async () => {
     await using folder = await temporaryFolder();
     const app = await openApp(folder.path);
     const client = (await app.get('client:create', { name: '甲公司', sample: null })).summary.id;
-    expect(await app.ask('report:export', { client, ...request, checklist: 'no-such' })).toBe('bad-request');
+    expect(await app.ask('report:export', { client, ...request, checklists: ['no-such'] })).toBe('bad-request');
     expect(await app.ask('report:export', { client, ...request })).toBe('cancelled');
   });
+
+  it('refuses a file that reads back differently, and leaves none', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'report.pdf');
+    const toPdf = async (): Promise<Buffer> => plainPdf('something else');
+    const app = await openApp(folder.path, path, undefined, { pressOf: { toPdf } });
+    const client = await sampleClient(app, '甲公司');
+    const before = await readdir(folder.path);
+    expect(await app.ask('report:export', { client, ...request, format: 'pdf' })).toBe('differs');
+    expect(await readdir(folder.path)).toEqual(before);
+  });
+
+  it('refuses what is no PDF at all as one that reads back differently', async () => {
+    await using folder = await temporaryFolder();
+    const toPdf = async (): Promise<Buffer> => Buffer.from('not a document');
+    const app = await openApp(folder.path, join(folder.path, 'report.pdf'), undefined, { pressOf: { toPdf } });
+    const client = await sampleClient(app, '甲公司');
+    expect(await app.ask('report:export', { client, ...request, format: 'pdf' })).toBe('differs');
+  });
+
+  it('ends when it is told to, leaves nothing behind, and can be begun again', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'report.pdf');
+    let isEndless = true;
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const app = await openApp(folder.path, path, undefined, {
+      pressOf: {
+        toPdf: ({ html }, signal) =>
+          new Promise((resolve, reject) => {
+            begin();
+            signal.addEventListener('abort', () => reject(new Error('ended')));
+            if (!isEndless) resolve(plainPdf(html.replace(/<style>[\s\S]*<\/style>|<[^>]*>/g, ' ')));
+          }),
+      },
+    });
+    const client = await sampleClient(app, '甲公司');
+    const before = await readdir(folder.path);
+    const asked = app.ask('report:export', { client, ...request, format: 'pdf' });
+    await begun;
+    expect(await app.ask('report:export', { client, ...request })).toBe('busy');
+    await app.get('report:cancel', undefined);
+    expect(await asked).toBe('cancelled');
+    expect(await readdir(folder.path)).toEqual(before);
+    isEndless = false;
+    await app.get('report:export', { client, ...request, format: 'pdf' });
+  });
+
+  it('asks for a printer, and says what became of it', async () => {
+    await using folder = await temporaryFolder();
+    const outcomes: ('cancelled' | 'failed' | 'printed')[] = ['cancelled', 'failed', 'printed'];
+    const toPaper = async () => outcomes.shift() ?? 'failed';
+    const app = await openApp(folder.path, null, undefined, { pressOf: { toPaper } });
+    const client = await sampleClient(app, '甲公司');
+    const ask = () => app.ask('report:print', { client, ...order });
+    expect([await ask(), await ask(), await ask()]).toEqual(['cancelled', 'no-printer', {}]);
+  });
 });
+
+describe('the report of a whole case', () => {
+  it.each(reportFormats)('holds the client as %s, and no word of another client', async (format) => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, `case.${format}`);
+    const app = await openApp(folder.path, path);
+    const [own, foreign] = ['OWNWORD甲贸易', 'PLANTEDWORD乙商行'];
+    const other = await sampleClient(app, foreign);
+    await note(app, other, 'PLANTEDWORD in a note');
+    const client = await sampleClient(app, own);
+    await note(app, client, '=OWNWORD 00012345678901234567');
+    const bundle = await seeds;
+    const checklists = bundle.checklists.map(({ id }) => id);
+    await app.get('report:export', { ...request, scope: 'case', checklists, client, format, preparedBy: '丙顾问' });
+    const { text, parts } = await everythingIn(path, format);
+    const holds = (words: string): boolean => bare(text).includes(bare(words));
+    // Not compared as texts: a failure would print the whole report.
+    expect(holds('OWNWORD')).toBe(true);
+    expect(bare(parts).includes('PLANTEDWORD')).toBe(false);
+    expect(holds('以官方原文为准')).toBe(true);
+    if (format === 'xlsx') expect(holds('=OWNWORD 00012345678901234567')).toBe(true);
+    if (format === 'ics') return;
+    expect(holds('丙顾问')).toBe(true);
+    expect(bundle.checklists.filter(({ title }) => !holds(title['zh-CN']))).toEqual([]);
+  });
+});
+
+async function sampleClient(app: TestApp, name: string): Promise<string> {
+  const sample = (await seeds).samples[0]?.id ?? null;
+  return (await app.get('client:create', { name, sample })).summary.id;
+}
+
+async function note(app: TestApp, client: string, text: string): Promise<void> {
+  const payload = { note: 'n-0123456789', fact: 'sellerKind', text };
+  await app.get('record:append', { client, change: { kind: 'note.add', payload } });
+}
+
+/** Without spaces, which break differently in each format. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The words of a file, and everything in it that can be searched at all. */
+async function everythingIn(path: string, format: string): Promise<{ readonly text: string; readonly parts: string }> {
+  const bytes = await readFile(path);
+  const raw = bytes.toString('utf8');
+  switch (format) {
+    case 'docx': {
+      const { body, footnotes, headers } = readDocx(bytes);
+      return { text: body, parts: body + footnotes.join('') + headers };
+    }
+    case 'xlsx': {
+      const { sheets } = await readXlsx(bytes);
+      const text = sheets.map(({ name, rows }) => name + rows.flat().join('\n')).join('\n');
+      return { text, parts: text };
+    }
+    case 'pdf': {
+      const { pages } = await readPdf(bytes, () => {});
+      const text = pages.join('');
+      return { text, parts: text };
+    }
+    case 'ics':
+      return { text: raw.replaceAll('\r\n ', ''), parts: raw };
+    default:
+      return { text: raw, parts: raw };
+  }
+}

@@ -1,45 +1,76 @@
 import type { Corpus } from '#main/corpus/corpus.ts';
 import type { ChooseToSave } from '#main/files/choose-to-save.ts';
-import { saveFile } from '#main/files/save-file.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
-import { localDay } from '#shared/calendar/civil-date.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
-import { fold } from '#shared/record/fold.ts';
-import { staleAnswers, standingState } from '#shared/record/stale.ts';
-import { buildCaseReport } from '#shared/reports/case-report.ts';
-import { writeHtml } from '#shared/reports/html.ts';
-import { reportWordsIn } from './words.ts';
+import type { ReportOrder, ReportProgress } from '#shared/reports/contract.ts';
+import type { CaseReport } from '#shared/reports/model.ts';
+import type { Press } from './press.ts';
 
-/** Turns one self-contained page into a PDF. */
-export type PrintPdf = (html: string) => Promise<Buffer>;
+/** What the handlers of reports need besides the data. */
+export interface ReportParts {
+  readonly chooseToSave: ChooseToSave;
+  readonly press: Press;
+  readonly tellProgress: (progress: ReportProgress) => void;
+}
 
-/** A report is made from main's own record of the client, never from what the window shows. */
+/** Exports and prints reports, one at a time; what writes and reads them is loaded with the first. */
 export function reportHandlers(
   workspace: OpenWorkspace,
   corpus: Corpus,
-  chooseToSave: ChooseToSave,
-  printPdf: PrintPdf,
-): Pick<Handlers, 'report:export'> {
+  { chooseToSave, press, tellProgress: tell }: ReportParts,
+): Pick<Handlers, 'report:export' | 'report:cancel' | 'report:print'> {
+  let underWay: AbortController | null = null;
+
+  async function alone<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (underWay !== null) throw new Refused('busy');
+    const controller = new AbortController();
+    underWay = controller;
+    try {
+      return await work(controller.signal);
+    } finally {
+      underWay = null;
+    }
+  }
+
+  async function gather(order: ReportOrder): Promise<CaseReport> {
+    tell({ stage: 'gathering', done: 0, total: 0 });
+    const { buildReport } = await import('./build-report.ts');
+    return buildReport(workspace, corpus, order);
+  }
+
   return {
-    'report:export': async ({ client, checklist: checklistId, format, language, asOf }) => {
-      const recorded = fold((await workspace.record(client)).operations);
-      const stale = staleAnswers(recorded, corpus.grounds);
-      const state = standingState(recorded, stale, checklistId);
-      const toConfirm = stale.map(({ fact }) => fact);
-      const bundle = await corpus.whole();
-      const checklist = bundle.checklists.find(({ id }) => id === checklistId);
-      if (state === null || checklist === undefined) throw new Refused('bad-request');
-      const path = await chooseToSave({
-        purpose: 'report',
-        kind: format,
-        values: { client: state.name, checklist: checklist.title[language], asOf },
-      });
-      if (path === null) throw new Refused('cancelled');
-      const generatedOn = localDay(new Date());
-      const report = buildCaseReport({ bundle, checklist, state, toConfirm, asOf, generatedOn, language });
-      const html = writeHtml(report, reportWordsIn(language));
-      return saveFile(path, format === 'pdf' ? await printPdf(html) : Buffer.from(html, 'utf8'));
+    'report:export': ({ format, ...order }) =>
+      alone(async (signal) => {
+        // Built before a place is asked for: who is told that it cannot be made has not been asked in vain.
+        const report = await gather(order);
+        const [{ exportReport }, { reportWordsIn }] = await Promise.all([
+          import('./export-report.ts'),
+          import('./words.ts'),
+        ]);
+        if (format === 'ics' && !report.summary.deadlines.some(({ daysLeft }) => (daysLeft ?? -1) >= 0))
+          throw new Refused('bad-request');
+        tell({ stage: 'choosing', done: 0, total: 0 });
+        const path = await chooseToSave({
+          purpose: order.scope === 'case' ? 'caseReport' : 'report',
+          kind: format,
+          values: { client: report.client.name, checklist: report.checklists[0]?.title ?? '', asOf: order.asOf },
+        });
+        if (path === null || signal.aborted) throw new Refused('cancelled');
+        return exportReport(report, { format, path, words: reportWordsIn(order.language), press, signal, tell });
+      }),
+    'report:cancel': async () => {
+      underWay?.abort();
+      return {};
     },
+    'report:print': (order) =>
+      alone(async (signal) => {
+        const report = await gather(order);
+        const [{ sheetOf }, { reportWordsIn }] = await Promise.all([import('./formats.ts'), import('./words.ts')]);
+        tell({ stage: 'printing', done: 0, total: 0 });
+        const outcome = await press.toPaper(sheetOf(report, reportWordsIn(order.language)), signal);
+        if (outcome === 'printed') return {};
+        throw new Refused(outcome === 'cancelled' || signal.aborted ? 'cancelled' : 'no-printer');
+      }),
   };
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
+import { fill } from '#shared/i18n/format.ts';
+import { escape } from '#shared/reports/html.ts';
+import type { Press, Sheet } from './press.ts';
 
 /** How a page of ours is served while it is printed. */
-interface Press {
+interface PressRoom {
   /** Address under which pages stand, in a session that knows nothing else. */
   readonly home: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -10,29 +13,74 @@ interface Press {
 
 const pages = new Map<string, string>();
 
-/** Prints one self-contained page to PDF in a hidden window without scripts, kept apart from the app's own session. */
-export async function printPdf(html: string, press: Press): Promise<Buffer> {
-  const address = press.home + randomUUID();
+/** Prints pages of ours in a hidden window without scripts, kept apart from the app's own session. */
+export function pressOf(room: PressRoom): Press {
+  return {
+    toPdf: (sheet, signal) => inHiddenWindow(sheet, room, signal, (window) => printPdf(window, sheet)),
+    toPaper: (sheet, signal) => inHiddenWindow(sheet, room, signal, printOut),
+  };
+}
+
+/** The window is gone afterwards, and at once when the signal is raised. */
+async function inHiddenWindow<T>(
+  { html }: Sheet,
+  room: PressRoom,
+  signal: AbortSignal,
+  work: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const address = room.home + randomUUID();
   pages.set(address, html);
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: pressRoom(press), sandbox: true, contextIsolation: true, javascript: false },
+    webPreferences: { session: pressRoom(room), sandbox: true, contextIsolation: true, javascript: false },
   });
+  let end = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    end = () => reject(new Error('The printing was ended.'));
+  });
+  signal.addEventListener('abort', end);
   try {
-    await window.loadURL(address);
-    return await onOnePage((scale) =>
-      window.webContents.printToPDF({
-        scale,
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      }),
-    );
+    return await Promise.race([window.loadURL(address).then(() => work(window)), aborted]);
   } finally {
+    signal.removeEventListener('abort', end);
     pages.delete(address);
     window.destroy();
   }
+}
+
+async function printPdf(window: BrowserWindow, { head, foot, language, isOnePage }: Sheet): Promise<Buffer> {
+  const print = (scale: number): Promise<Buffer> =>
+    window.webContents.printToPDF({
+      scale,
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      headerTemplate: edge(escape(head), language),
+      footerTemplate: edge(
+        fill(foot, { page: '<span class="pageNumber"></span>', pages: '<span class="totalPages"></span>' }),
+        language,
+      ),
+    });
+  return isOnePage ? onOnePage(print) : print(1);
+}
+
+/** Head and foot are pages of their own to the printer, which sets them far too small unless told. */
+function edge(html: string, language: string): string {
+  const style =
+    'width:100%;margin:0 12mm;color:#51606e;font:7pt "Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC",sans-serif';
+  return `<div lang="${language}" style='${style}'>${html}</div>`;
+}
+
+function printOut(window: BrowserWindow): Promise<'printed' | 'cancelled' | 'failed'> {
+  return new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: true }, (isPrinted, reason) => {
+      if (isPrinted) resolve('printed');
+      else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed');
+    });
+  });
 }
 
 // Smaller than this a printed page is no longer read: a longer case takes a second page.
@@ -52,7 +100,7 @@ function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-function pressRoom({ headers }: Press): Session {
+function pressRoom({ headers }: PressRoom): Session {
   const room = session.fromPartition('report');
   if (room.protocol.isProtocolHandled('portolan')) return room;
   room.protocol.handle('portolan', ({ method, url }) => {

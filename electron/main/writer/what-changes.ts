@@ -24,6 +24,8 @@ const effects = {
   'reading:given': 'looks',
   'reading:scripts': 'looks',
   'report:export': 'looks',
+  'report:cancel': 'looks',
+  'report:print': 'looks',
   'table:choose': 'looks',
   'pack:list': 'looks',
   'pack:choose': 'looks',

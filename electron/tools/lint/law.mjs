@@ -17,6 +17,7 @@ export const law = [
   [/^electron\/main\/vault\//, ['electron/main/vault/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
   [/^electron\/main\/backups\//, ['electron/main/backups/', 'electron/main/files/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/files/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
+  [/^electron\/main\/reports\//, ['electron/main/reports/', 'electron/main/history/words.ts', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'docx', 'write-excel-file/', 'ical-generator', 'unpdf', 'hucre/', 'fflate']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
   [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],
 

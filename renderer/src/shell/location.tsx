@@ -34,7 +34,7 @@ function subjectOf(screen: Screen, bundle: Bundle, language: Language): string |
   switch (screen.name) {
     case 'checklist':
     case 'report': {
-      const checklist = checklistById(bundle, screen.checklist);
+      const checklist = checklistById(bundle, screen.checklist ?? '');
       return checklist === undefined ? null : pick(checklist.title, language);
     }
     case 'library':

@@ -119,6 +119,6 @@ export function useScreenKey(): string {
 }
 
 function subject(screen: Screen): string {
-  if ('checklist' in screen) return screen.checklist;
+  if ('checklist' in screen) return screen.checklist ?? '';
   return 'calculator' in screen ? screen.calculator : '';
 }

@@ -33,7 +33,8 @@ export type Screen =
   | { readonly name: 'clients' }
   | { readonly name: 'history' }
   | { readonly name: 'conflicts' }
-  | { readonly name: 'report'; readonly checklist: string }
+  /** Of one checklist, or of the whole case. */
+  | { readonly name: 'report'; readonly checklist?: string }
   | { readonly name: 'packs' }
   | { readonly name: 'reconfirm' }
   | { readonly name: 'data' }

@@ -11,8 +11,9 @@ export function recentKeys(back: readonly Screen[], open: Screen): readonly stri
 function keyOf(screen: Screen): string {
   switch (screen.name) {
     case 'checklist':
-    case 'report':
       return `checklist:${screen.checklist}`;
+    case 'report':
+      return screen.checklist === undefined ? 'screen:report' : `checklist:${screen.checklist}`;
     case 'calculator':
       return `calculator:${screen.calculator}`;
     case 'rule':

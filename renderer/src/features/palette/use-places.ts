@@ -30,6 +30,7 @@ const screens = [
   'support',
   'calculators',
   'clients',
+  'report',
   'history',
   'settings',
 ] as const;

@@ -1,10 +1,22 @@
 import styles from '#renderer/features/report/report-preview.module.css';
+import type { Language } from '#shared/i18n/languages.ts';
 import type { ReportBlock, ReportLine } from '#shared/reports/blocks.ts';
+import type { ReportScope } from '#shared/reports/model.ts';
 
 /** Shows a report as the sheet it will be printed as, from the same blocks the writers print. */
-export function ReportPreview({ blocks, label }: { readonly blocks: readonly ReportBlock[]; readonly label: string }) {
+export function ReportPreview({
+  blocks,
+  label,
+  language,
+  scope,
+}: {
+  readonly blocks: readonly ReportBlock[];
+  readonly label: string;
+  readonly language: Language;
+  readonly scope: ReportScope;
+}) {
   return (
-    <article className={styles.sheet} aria-label={label}>
+    <article className={styles.sheet} aria-label={label} lang={language} data-scope={scope}>
       {blocks.map((block, index) => (
         <Block key={index} block={block} />
       ))}
@@ -39,23 +51,45 @@ function Block({ block }: { readonly block: ReportBlock }) {
         <section className={styles.verdict} data-value={block.value}>
           <p className={styles.word}>{block.word}</p>
           <div>
-            <h3>{block.title}</h3>
+            <h4>{block.title}</h4>
             <p>
               <Line line={block.line} />
             </p>
           </div>
         </section>
       );
+    case 'counts':
+      return (
+        <ul className={styles.counts}>
+          {block.items.map(({ value, word, count }) => (
+            <li key={value} data-value={value}>
+              <b>{count}</b> <span>{word}</span>
+            </li>
+          ))}
+        </ul>
+      );
     case 'heading':
-      return <h3 className={styles.heading}>{block.text}</h3>;
+      return block.level === 2 ? (
+        <h3 className={styles.part}>{block.text}</h3>
+      ) : (
+        <h4 className={styles.heading}>{block.text}</h4>
+      );
+    case 'paragraph':
+      return (
+        <p className={styles.paragraph}>
+          <Line line={block.line} />
+        </p>
+      );
+    case 'break':
+      return <hr className={styles.break} />;
     case 'table':
       return <Table block={block} />;
     case 'lists':
       return (
         <div className={styles.lists}>
-          {block.lists.map(({ heading, items }) => (
-            <section key={heading}>
-              <h3 className={styles.heading}>{heading}</h3>
+          {block.lists.map(({ heading, items }, place) => (
+            <section key={place}>
+              <h5 className={styles.heading}>{heading}</h5>
               <ul className={styles.list}>
                 {items.map((item, index) => (
                   <li key={index}>
@@ -82,7 +116,7 @@ function Block({ block }: { readonly block: ReportBlock }) {
 
 function Table({ block }: { readonly block: Extract<ReportBlock, { kind: 'table' }> }) {
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-name={block.name}>
       <thead>
         <tr>
           {block.columns.map((column) => (
@@ -94,7 +128,7 @@ function Table({ block }: { readonly block: Extract<ReportBlock, { kind: 'table'
       </thead>
       <tbody>
         {block.rows.map(({ truth, cells }, index) => (
-          <tr key={index} data-truth={truth}>
+          <tr key={index} data-truth={truth ?? undefined}>
             {cells.map((cell, column) => (
               <td key={column}>
                 <Line line={cell} />

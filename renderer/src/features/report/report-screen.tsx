@@ -1,111 +1,105 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { ArrowLeft, FileDown, FileText } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { useReportWords } from '#renderer/features/report/report-words.ts';
-import { UnknownChecklist } from '#renderer/features/report/unknown-checklist.tsx';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { ArrowLeft, FileText } from 'lucide-react';
+import { ExportButtons } from '#renderer/features/report/export-buttons.tsx';
+import { OrderPanel } from '#renderer/features/report/order-panel.tsx';
+import { OutcomeLine } from '#renderer/features/report/outcome-line.tsx';
 import { ReportPreview } from '#renderer/features/report/report-preview.tsx';
 import styles from '#renderer/features/report/report-screen.module.css';
+import { UnknownChecklist } from '#renderer/features/report/unknown-checklist.tsx';
+import { useReport } from '#renderer/features/report/use-report.ts';
+import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
-import { go, place } from '#renderer/state/place.ts';
+import { go, moveWithin, place } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
-import { useStale, useStandingState } from '#renderer/state/stale.ts';
-import { exportReport } from '#renderer/state/report.ts';
+import { forgetReportOutcome, useReportOutcome } from '#renderer/state/report.ts';
+import { useAllResults } from '#renderer/state/verdicts.ts';
 import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
-import { localDay } from '#shared/calendar/civil-date.ts';
-import { fill } from '#shared/i18n/format.ts';
-import { buildCaseReport } from '#shared/reports/case-report.ts';
-import { layOut } from '#shared/reports/lay-out.ts';
-import type { Refusal } from '#shared/ipc/envelope.ts';
-import type { ReportWords } from '#shared/reports/words.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { concernedChecklists } from '#shared/reports/concerned.ts';
+import type { ReportOrder } from '#shared/reports/contract.ts';
 
-type Outcome =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'saved'; readonly file: string; readonly bytes: number }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-/** The findings of one checklist as a sheet, with what exports it to HTML or PDF. */
+/** What a report is made of, the sheet as it will be written, and what exports or prints it. */
 export function ReportScreen() {
   const { screen } = useStore(place);
   const { client } = useStore(record);
-  const state = useStandingState(screen.name === 'report' ? screen.checklist : '');
-  const stale = useStale();
-  const toConfirm = useMemo(() => stale.map(({ fact }) => fact), [stale]);
   const { bundle } = useReady();
-  const language = useLanguage();
-  const asOf = useAsOf();
-  const words = useReportWords(language);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
-  const checklist = screen.name === 'report' ? checklistById(bundle, screen.checklist) : undefined;
-
-  const blocks = useMemo(() => {
-    if (checklist === undefined || state === null || words === null) return null;
-    const generatedOn = localDay(new Date());
-    return layOut(buildCaseReport({ bundle, checklist, state, toConfirm, asOf, generatedOn, language }), words);
-  }, [bundle, checklist, state, toConfirm, asOf, language, words]);
-
-  if (checklist === undefined) return <UnknownChecklist />;
-  if (client === null || words === null || blocks === null) return <Spinner />;
-
-  async function save(format: 'html' | 'pdf'): Promise<void> {
-    if (checklist === undefined || client === null) return;
-    setOutcome({ kind: 'writing' });
-    const answer = await exportReport({ client, checklist: checklist.id, format, language, asOf });
-    setOutcome(answer.ok ? { kind: 'saved', ...answer.value } : { kind: 'refused', refusal: answer.refusal });
-  }
-
-  const isWriting = outcome.kind === 'writing';
+  const t = useWords('report');
+  if (screen.name !== 'report') return null;
+  const { checklist } = screen;
+  if (checklist !== undefined && checklistById(bundle, checklist) === undefined) return <UnknownChecklist />;
+  if (client !== null) return <Reports key={client} client={client} checklist={checklist} />;
+  const action = <PlainButton onClick={() => go({ name: 'clients' })}>{t('chooseClient')}</PlainButton>;
   return (
-    <div className={styles.screen}>
-      <header className={styles.bar}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeft size={18} strokeWidth={1.75} />}
-          onClick={() => go({ name: 'checklist', checklist: checklist.id })}
-        >
-          {words.back}
-        </Button>
-        <h1>{words.heading}</h1>
-        <p className={styles.outcome} role="status">
-          {outcomeSentence(outcome, words)}
-        </p>
-        <Button icon={<FileText size={18} strokeWidth={1.75} />} disabled={isWriting} onClick={() => void save('html')}>
-          {words.saveHtml}
-        </Button>
-        <Button
-          appearance="primary"
-          icon={<FileDown size={18} strokeWidth={1.75} />}
-          disabled={isWriting}
-          onClick={() => void save('pdf')}
-        >
-          {words.savePdf}
-        </Button>
-      </header>
-      {/* A scrolled region must be reachable by keyboard to be scrolled by it. */}
-      <div className={styles.desk} role="region" aria-label={words.preview} tabIndex={0}>
-        <ReportPreview blocks={blocks} label={words.title} />
-      </div>
-    </div>
+    <EmptyState icon={FileText} title={t('noClient')} action={action}>
+      {t('noClientBody')}
+    </EmptyState>
   );
 }
 
-function outcomeSentence(outcome: Outcome, words: ReportWords): string {
-  switch (outcome.kind) {
-    case 'none':
-      return '';
-    case 'writing':
-      return words.saving;
-    case 'saved':
-      return fill(words.saved, { file: outcome.file, size: `${Math.max(1, Math.round(outcome.bytes / 1024))} KB` });
-    case 'refused':
-      return outcome.refusal === 'cancelled'
-        ? words.cancelled
-        : fill(words.failed, { reason: reasonWord(outcome.refusal, words) });
-  }
-}
+function Reports({ client, checklist }: { readonly client: string; readonly checklist: string | undefined }) {
+  const t = useWords('report');
+  const own = useLanguage();
+  const asOf = useAsOf();
+  const results = useAllResults();
+  const [language, setLanguage] = useState(own);
+  const [preparedBy, setPreparedBy] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>(() => concernedChecklists(results));
+  const isWorking = useReportOutcome().kind === 'working';
+  const order = useMemo(
+    (): ReportOrder => ({
+      client,
+      scope: checklist === undefined ? 'case' : 'checklist',
+      checklists: checklist === undefined ? [...chosen] : [checklist],
+      language,
+      asOf,
+      preparedBy,
+    }),
+    [client, checklist, chosen, language, asOf, preparedBy],
+  );
+  const shown = useReport(useDeferredValue(order));
+  useEffect(forgetReportOutcome, [order]);
 
-function reasonWord(refusal: Refusal, words: ReportWords): string {
-  if (refusal === 'disk-full') return words.reasonFull;
-  return refusal === 'read-only' ? words.reasonReadOnly : words.reasonOther;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar}>
+        <PlainButton
+          emphasis="quiet"
+          icon={ArrowLeft}
+          onClick={() => go(checklist === undefined ? { name: 'home' } : { name: 'checklist', checklist })}
+        >
+          {t(checklist === undefined ? 'backHome' : 'back')}
+        </PlainButton>
+        <h1>{t('heading')}</h1>
+        <OutcomeLine />
+      </header>
+      <div className={styles.room}>
+        <section className={styles.panel} aria-label={t('options')}>
+          <OrderPanel
+            order={order}
+            results={results}
+            isDisabled={isWorking}
+            onScope={(id) => moveWithin(id === null ? { name: 'report' } : { name: 'report', checklist: id })}
+            onChecklists={setChosen}
+            onLanguage={setLanguage}
+            onPreparedBy={setPreparedBy}
+          />
+          <ExportButtons order={order} report={shown?.report ?? null} />
+        </section>
+        {/* A scrolled region must be reachable by keyboard to be scrolled by it. */}
+        <div className={styles.desk} role="region" aria-label={t('preview')} tabIndex={0}>
+          {order.checklists.length === 0 && <p className={styles.empty}>{t('noneChosen')}</p>}
+          {shown !== null && order.checklists.length > 0 && (
+            <ReportPreview
+              blocks={shown.blocks}
+              label={shown.title}
+              language={shown.report.language}
+              scope={shown.report.scope}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,67 @@
+import type { IPropertiesOptions } from 'docx';
+import type { Language } from '#shared/i18n/languages.ts';
+
+/** The colours of the printed report, as a word processor writes them. */
+export const colours = {
+  ink: '1C2733',
+  soft: '51606E',
+  line: 'D5DBE0',
+  chart: '16425B',
+  likely: '1D6B50',
+  unlikely: '8F2F25',
+  undetermined: '8A5A00',
+  notInvolved: '51606E',
+} as const;
+
+/** Faces that Windows and Office have; the documents speak in a Song face. */
+export const faces = {
+  ours: { ascii: 'Segoe UI', hAnsi: 'Segoe UI', eastAsia: 'Microsoft YaHei', cs: 'Segoe UI' },
+  documents: { ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: 'SimSun', cs: 'SimSun' },
+} as const;
+
+/** What the text is written in, for spelling and for reading aloud. */
+export function languageTags(language: Language): { readonly value: string; readonly eastAsia: string } {
+  return language === 'en' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: language, eastAsia: language };
+}
+
+/** Styles by name, so that who edits the report changes its look in one place. Sizes are in half points. */
+export function documentStyles(language: Language): NonNullable<IPropertiesOptions['styles']> {
+  const heading = (size: number, before: number) => ({
+    run: { size, bold: true, color: colours.chart, font: faces.ours },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  });
+  return {
+    default: {
+      document: {
+        run: { font: faces.ours, size: 19, color: colours.ink, language: languageTags(language) },
+        paragraph: { spacing: { after: 60, line: 288 } },
+      },
+      title: {
+        run: { size: 40, bold: true, color: colours.chart, font: faces.ours },
+        paragraph: { spacing: { after: 160 } },
+      },
+      heading1: heading(28, 360),
+      heading2: heading(22, 240),
+      heading3: heading(19, 160),
+      footnoteText: { run: { size: 16, font: faces.ours }, paragraph: { spacing: { after: 20 } } },
+    },
+    paragraphStyles: [
+      { id: 'Soft', name: 'Soft', basedOn: 'Normal', run: { color: colours.soft } },
+      { id: 'Edge', name: 'Edge', basedOn: 'Normal', run: { color: colours.soft, size: 16 } },
+      {
+        id: 'Verdict',
+        name: 'Verdict',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 120, after: 40 }, indent: { left: 160 }, keepLines: true },
+      },
+      { id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 80 } } },
+      {
+        id: 'Cell',
+        name: 'Cell',
+        basedOn: 'Normal',
+        run: { size: 17 },
+        paragraph: { spacing: { after: 0, line: 264 } },
+      },
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { saveFile, type SavedFile } from '#main/files/save-file.ts';
+import { Refused } from '#main/ipc/refused.ts';
+import type { ReportFormat, ReportProgress } from '#shared/reports/contract.ts';
+import type { CaseReport } from '#shared/reports/model.ts';
+import type { ReportWords } from '#shared/reports/words.ts';
+import { formats } from './formats.ts';
+import type { Press } from './press.ts';
+
+/** One export under way. */
+export interface Export {
+  readonly format: ReportFormat;
+  readonly path: string;
+  readonly words: ReportWords;
+  readonly press: Press;
+  readonly signal: AbortSignal;
+  readonly tell: (progress: ReportProgress) => void;
+}
+
+/**
+ * Writes a report, reads it back, compares it with the case, and only then puts it on the disk, whole or not at all.
+ * Refuses as `differs` where it does not say the same, as `cancelled` once the signal is raised: then no file is there.
+ */
+export async function exportReport(report: CaseReport, job: Export): Promise<SavedFile> {
+  const { signal, tell, words, press, format, path } = job;
+  const onPart = (done: number, total: number): void => {
+    signal.throwIfAborted();
+    tell({ stage: 'checking', done, total });
+  };
+  const tools = { words, press, signal, onPart };
+  try {
+    tell({ stage: 'writing', done: 0, total: 0 });
+    const bytes = await formats[format].write(report, tools);
+    onPart(0, 0);
+    const difference = await formats[format].differenceIn(bytes, report, tools).catch((error: unknown) => {
+      signal.throwIfAborted();
+      throw new Refused('differs', error);
+    });
+    if (difference !== null) throw new Refused('differs', new Error(`Not as written: ${difference.slice(0, 80)}`));
+    signal.throwIfAborted();
+    tell({ stage: 'saving', done: 0, total: 0 });
+    return await saveFile(path, bytes);
+  } catch (error) {
+    // What fails because it was told to end has not failed.
+    if (signal.aborted) throw new Refused('cancelled', error);
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { useId } from 'react';
+import { ChecklistChoice } from '#renderer/features/report/checklist-choice.tsx';
+import styles from '#renderer/features/report/order-panel.module.css';
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { Select } from '#renderer/ui/select.tsx';
+import { TextInput } from '#renderer/ui/text-input.tsx';
+import type { Language } from '#shared/i18n/languages.ts';
+import type { ReportOrder } from '#shared/reports/contract.ts';
+import type { ChecklistResult } from '#shared/rules/verdict.ts';
+
+/** The value of the choice that is no checklist. */
+const wholeCase = '';
+
+const languageNames = [
+  { value: 'zh-CN', label: '简体中文' },
+  { value: 'zh-HK', label: '繁體中文' },
+  { value: 'en', label: 'English' },
+] as const satisfies readonly { readonly value: Language; readonly label: string }[];
+
+/** What the report covers, in which language, and who hands it over. */
+export function OrderPanel({
+  order,
+  results,
+  isDisabled,
+  onScope,
+  onChecklists,
+  onLanguage,
+  onPreparedBy,
+}: {
+  readonly order: ReportOrder;
+  readonly results: readonly ChecklistResult[];
+  readonly isDisabled: boolean;
+  /** With a checklist's id, or null for the whole case. */
+  readonly onScope: (checklist: string | null) => void;
+  readonly onChecklists: (checklists: readonly string[]) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onPreparedBy: (name: string) => void;
+}) {
+  const t = useWords('report');
+  const language = useLanguage();
+  const { bundle } = useReady();
+  const [scope, tongue, name] = [useId(), useId(), useId()];
+  return (
+    <fieldset className={styles.order} disabled={isDisabled}>
+      <legend className={styles.hidden}>{t('options')}</legend>
+      <div className={styles.field}>
+        <label htmlFor={scope}>{t('scope')}</label>
+        <Select
+          id={scope}
+          value={order.scope === 'case' ? wholeCase : (order.checklists[0] ?? wholeCase)}
+          options={[
+            { value: wholeCase, label: t('scopeCase') },
+            ...bundle.checklists.map(({ id, title }) => ({ value: id, label: pick(title, language) })),
+          ]}
+          onChoose={(id) => onScope(id === wholeCase ? null : id)}
+        />
+      </div>
+      {order.scope === 'case' && (
+        <ChecklistChoice chosen={order.checklists} results={results} onChoose={onChecklists} />
+      )}
+      <div className={styles.field}>
+        <label htmlFor={tongue}>{t('languageOf')}</label>
+        <Select id={tongue} value={order.language} options={languageNames} onChoose={onLanguage} />
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={name}>{t('preparedBy')}</label>
+        <TextInput
+          id={name}
+          value={order.preparedBy}
+          placeholder={t('preparedByHint')}
+          onText={(text) => onPreparedBy(text.slice(0, 100))}
+        />
+      </div>
+    </fieldset>
+  );
+}
