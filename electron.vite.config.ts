@@ -10,6 +10,8 @@ const chromium = 'chrome148';
 export default defineConfig({
   main: {
     plugins: [seedsPlugin()],
+    // Its module for Node makes a `require` of its own, which clashes with the one that the bundler gives every part.
+    resolve: { alias: { fflate: resolve('node_modules/fflate/lib/node.cjs') } },
     build: {
       target: node,
       // One file starts sooner than hundreds: everything but Electron and Node itself is bundled.

@@ -1,6 +1,7 @@
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
 import { benchPainted } from '#test/bench/painted-bench.ts';
 import { formatRow, type BenchRow } from '#test/bench/row.ts';
+import { benchReports } from '#test/bench/report-bench.ts';
 import { benchReader } from '#test/bench/reader-bench.ts';
 import { benchSave } from '#test/bench/save-bench.ts';
 import { benchSearch } from '#test/bench/search-bench.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   verdict: benchVerdicts,
   search: benchSearch,
   painted: benchPainted,
+  report: benchReports,
 };
 
 const asked = process.argv.slice(2);

@@ -54,8 +54,13 @@ test('Chromium’s own log of the network shows that nothing was asked, resolved
   const exported = await running.page.evaluate(async () => {
     // True as far as the fields used here go: main answers through the contract.
     const start = (await window.portolan['app:start'](undefined)) as { value: { focus: { id: string } } };
-    const report = { checklist: 'vat-no-invoice', format: 'pdf', language: 'zh-CN', asOf: '2026-11-20' };
-    return window.portolan['report:export']({ client: start.value.focus.id, ...report });
+    const report = { format: 'pdf', scope: 'checklist', checklists: ['vat-no-invoice'], preparedBy: '' };
+    return window.portolan['report:export']({
+      ...report,
+      client: start.value.focus.id,
+      language: 'zh-CN',
+      asOf: '2026-11-20',
+    });
   });
   expect({ outcome, exported }).toEqual({
     outcome: walked,

@@ -7,7 +7,7 @@ export interface Citations {
   readonly runsOf: (line: ReportLine) => readonly ParagraphChild[];
 }
 
-/** The first footnote of a source has its words; those after it name it, so that no page is all footnotes. */
+/** The first footnote of a document has the words quoted of it; those after it name it, so that no page is all footnotes. */
 export function createCitations(sources: readonly SourceItem[]): Citations {
   const numbered = new Map(sources.map((source) => [source.number, source]));
   const said = new Set<number>();
@@ -17,13 +17,11 @@ export function createCitations(sources: readonly SourceItem[]): Citations {
     if (source === undefined) throw new Error(`No source ${number} in the report.`);
     const isFirst = !said.has(number);
     said.add(number);
-    const words = isFirst ? source.parts : [];
+    const words = isFirst ? source.parts.flatMap(({ quote }) => quote ?? []) : [];
     const children = [
       new TextRun({ text: `[${number}] ${source.head}` }),
-      ...words.map(({ quote, text }) =>
-        quote === null
-          ? new TextRun({ text: ` ${text ?? ''}`, color: colours.soft })
-          : new TextRun({ text: ` 「${quote}」`, font: faces.documents, language: { eastAsia: 'zh-CN' } }),
+      ...words.map(
+        (quote) => new TextRun({ text: ` 「${quote}」`, font: faces.documents, language: { eastAsia: 'zh-CN' } }),
       ),
     ];
     return [new FootnoteReferenceRun({ children: [new Paragraph({ style: 'FootnoteText', children })] })];

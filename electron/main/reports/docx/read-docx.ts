@@ -38,7 +38,7 @@ export function readDocx(bytes: Uint8Array): DocxText {
     pointers: pointers.length,
     footnotes: pointers.map((id) => notes.get(id) ?? ''),
     headers: textOf(several('header')),
-    footers: several('footer'),
+    footers: textOf(several('footer')),
   };
 }
 

@@ -20,7 +20,7 @@ export const faces = {
 } as const;
 
 /** What the text is written in, for spelling and for reading aloud. */
-export function languageTags(language: Language): { readonly value: string; readonly eastAsia: string } {
+function languageTags(language: Language): { readonly value: string; readonly eastAsia: string } {
   return language === 'en' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: language, eastAsia: language };
 }
 

@@ -8,7 +8,7 @@ export interface PdfText {
 }
 
 /** Points from the edge of the paper in which head and foot stand. */
-const margin = 34;
+const margin = 26;
 
 /**
  * Reads the text of a PDF. `onPage` hears of each page that was read, and may throw to end the reading.

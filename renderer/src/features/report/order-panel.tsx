@@ -5,18 +5,12 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
-import type { Language } from '#shared/i18n/languages.ts';
+import { languages, type Language } from '#shared/i18n/languages.ts';
 import type { ReportOrder } from '#shared/reports/contract.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
 
 /** The value of the choice that is no checklist. */
 const wholeCase = '';
-
-const languageNames = [
-  { value: 'zh-CN', label: '简体中文' },
-  { value: 'zh-HK', label: '繁體中文' },
-  { value: 'en', label: 'English' },
-] as const satisfies readonly { readonly value: Language; readonly label: string }[];
 
 /** What the report covers, in which language, and who hands it over. */
 export function OrderPanel({
@@ -38,6 +32,7 @@ export function OrderPanel({
   readonly onPreparedBy: (name: string) => void;
 }) {
   const t = useWords('report');
+  const settings = useWords('settings');
   const language = useLanguage();
   const { bundle } = useReady();
   const [scope, tongue, name] = [useId(), useId(), useId()];
@@ -61,7 +56,12 @@ export function OrderPanel({
       )}
       <div className={styles.field}>
         <label htmlFor={tongue}>{t('languageOf')}</label>
-        <Select id={tongue} value={order.language} options={languageNames} onChoose={onLanguage} />
+        <Select
+          id={tongue}
+          value={order.language}
+          options={languages.map((value) => ({ value, label: settings(`language.${value}`) }))}
+          onChoose={onLanguage}
+        />
       </div>
       <div className={styles.field}>
         <label htmlFor={name}>{t('preparedBy')}</label>
