@@ -11,7 +11,7 @@ export function cleanText<T>(value: T): T {
 }
 
 // Looked at first: nearly no text holds any.
-const unfit = /[\u0000-\u0008\u000b\u000c\u000d-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
+const unfit = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/u;
 
 function clean(text: string): string {
   if (!unfit.test(text)) return text;
