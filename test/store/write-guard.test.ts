@@ -11,7 +11,14 @@ import { WorkspaceFile } from '#main/record/workspace-file.ts';
 import { saveFailureOf, WriteGuarded } from '#main/store/failures.ts';
 import { nodeFileSystem } from '#main/store/file-system.ts';
 
-const placeIn = (folder: string) => ({ folder, client, device, fileSystem: nodeFileSystem, cipher: null, now: Date.now });
+const placeIn = (folder: string) => ({
+  folder,
+  client,
+  device,
+  fileSystem: nodeFileSystem,
+  cipher: null,
+  now: Date.now,
+});
 
 /** Callers gone wrong: what each makes of the batch that is stored. */
 const bugs: Readonly<Record<string, (stored: Batch) => Batch>> = {
