@@ -58,7 +58,7 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...accessHandlers(writer, startAnew),
     ...corpusHandlers(corpus),
     ...readingHandlers(workspace, corpus, packs.givenTexts),
-    ...clientHandlers(workspace, corpus),
+    ...clientHandlers(workspace, corpus, () => parts.backups.backUp('before-import')),
     ...recordHandlers(workspace, chooseToSave),
     ...historyHandlers(workspace, corpus, chooseToSave),
     ...settingsHandlers(workspace, applySettings),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClientSummary, clientContract } from '#shared/clients/contract.ts';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { Text } from '#shared/corpus/schema.ts';
 import { Access, accessContract } from '#shared/access/contract.ts';
@@ -12,17 +13,7 @@ import { tableContract } from '#shared/tables/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
 import { vaultContract, vaultEvents } from '#shared/vault/contract.ts';
 
-/** One line of the client list. */
-export const ClientSummary = z.strictObject({
-  id: ClientId,
-  name: z.string(),
-  colour: z.int(),
-  sample: z.string().nullable(),
-  isArchived: z.boolean(),
-  /** Milliseconds since the epoch when it went into the bin; null where it is not in it. */
-  deletedAt: z.number().nullable(),
-});
-export type ClientSummary = z.infer<typeof ClientSummary>;
+export { ClientSummary };
 
 /** What was found damaged while opening, and what was used instead. File names only, never a path. */
 export const Notice = z.strictObject({
@@ -132,6 +123,18 @@ export const contract = {
   'reading:scripts': { request: z.undefined(), response: ScriptTexts },
   ...reportContract,
   ...accessContract,
+  /** A new client with the profile of another, and with more of it where asked; it comes into focus. */
+  'client:duplicate': {
+    request: z.strictObject({
+      client: ClientId,
+      name: ClientName,
+      answers: z.enum(['profile', 'all']),
+      dates: z.boolean(),
+      notes: z.boolean(),
+    }),
+    response: z.strictObject({ summary: ClientSummary, opened: OpenedClient, status: SaveStatus }),
+  },
+  ...clientContract,
   ...tableContract,
   ...packContract,
   ...vaultContract,

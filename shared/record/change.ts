@@ -1,4 +1,5 @@
 import { isCivilDate } from '#shared/calendar/civil-date.ts';
+import { profileReaders } from '#shared/clients/read-profile.ts';
 import { isCalculationInput, isCalculationLines } from '#shared/record/calculation.ts';
 import { highlightReaders } from '#shared/record/read-highlight.ts';
 import type { Change, ChangeKind, Operation } from '#shared/record/schema.ts';
@@ -31,6 +32,7 @@ const readers: { readonly [K in ChangeKind]: (payload: Payload) => PayloadOf<K> 
   ...highlightReaders,
   'client.archive': ({ archived }) => (typeof archived === 'boolean' ? { archived } : null),
   'client.delete': ({ deleted }) => (typeof deleted === 'boolean' ? { deleted } : null),
+  ...profileReaders,
 };
 
 /**

@@ -1,4 +1,13 @@
-import { agree, disputedValue, factOfField, nameField, writeBy, archivedField } from '#shared/record/fields.ts';
+import {
+  agree,
+  archivedField,
+  colourField,
+  disputedValue,
+  factOfField,
+  nameField,
+  profileFieldOf,
+  writeBy,
+} from '#shared/record/fields.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Operation } from '#shared/record/schema.ts';
 import type {
@@ -30,6 +39,7 @@ export function emptyDraft(): Draft {
     sample: null,
     isArchived: false,
     isDeleted: false,
+    profile: {},
     answers: emptyTable(),
     notes: [],
     calculations: [],
@@ -80,7 +90,13 @@ type Given = Omit<AnswerEntry, 'answer'>;
 
 function show(draft: Draft, field: string, value: FieldValue, { operation, at, by, grounds }: Given): void {
   const fact = factOfField(field);
-  if (fact !== null) {
+  const profileField = profileFieldOf(field);
+  if (profileField !== null) {
+    const { [profileField]: _, ...others } = draft.profile;
+    draft.profile = typeof value === 'string' && value !== '' ? { ...others, [profileField]: value } : others;
+  } else if (field === colourField) {
+    if (typeof value === 'number') draft.colour = value;
+  } else if (fact !== null) {
     if (value === null) delete draft.answers[fact];
     else if (typeof value === 'object') {
       draft.answers[fact] = { answer: value, operation, at, by, ...(grounds === undefined ? {} : { grounds }) };

@@ -1,3 +1,5 @@
+import { isProfileField } from '#shared/clients/profile.ts';
+import type { ProfileField } from '#shared/clients/schema.ts';
 import { canonicalJson } from '#shared/record/canonical.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -14,8 +16,10 @@ export interface FieldSetting {
 export const nameField = 'name';
 export const archivedField = 'archived';
 export const deletedField = 'deleted';
+export const colourField = 'colour';
 
 const answerPrefix = 'answer/';
+const profilePrefix = 'profile/';
 
 function answerField(fact: string): string {
   return answerPrefix + fact;
@@ -24,6 +28,12 @@ function answerField(fact: string): string {
 /** The fact whose answer the field is; null for any other field. */
 export function factOfField(field: string): string | null {
   return field.startsWith(answerPrefix) ? field.slice(answerPrefix.length) : null;
+}
+
+/** The field of the profile that the field is; null for any other. */
+export function profileFieldOf(field: string): ProfileField | null {
+  const name = field.startsWith(profilePrefix) ? field.slice(profilePrefix.length) : '';
+  return isProfileField(name) ? name : null;
 }
 
 /** The field that a change sets; null for changes that only add or withdraw. */
@@ -36,6 +46,10 @@ export function settingOf(change: Change): FieldSetting | null {
       return { field: archivedField, value: change.payload.archived };
     case 'client.delete':
       return { field: deletedField, value: change.payload.deleted };
+    case 'client.colour':
+      return { field: colourField, value: change.payload.colour };
+    case 'profile.set':
+      return { field: profilePrefix + change.payload.field, value: change.payload.value };
     case 'answer.set': {
       const { fact, value, basis } = change.payload;
       return { field: answerField(fact), value: { known: value, basis } };
@@ -60,12 +74,18 @@ export function changeSetting(field: string, value: FieldValue): Change {
   if (field === deletedField && typeof value === 'boolean') {
     return { kind: 'client.delete', payload: { deleted: value } };
   }
+  if (field === colourField && typeof value === 'number') return { kind: 'client.colour', payload: { colour: value } };
+  const profileField = profileFieldOf(field);
+  if (profileField !== null && typeof value === 'string') {
+    return { kind: 'profile.set', payload: { field: profileField, value } };
+  }
   throw new RangeError(`The field ${field} cannot be set so.`);
 }
 
-/** What a field is where nothing has set it; undefined for the name, which every client has. */
+/** What a field is where nothing has set it; undefined for the name and the colour, which creation gives. */
 export function unsetValue(field: string): FieldValue | undefined {
-  if (field === nameField) return undefined;
+  if (field === nameField || field === colourField) return undefined;
+  if (profileFieldOf(field) !== null) return '';
   return factOfField(field) === null ? false : null;
 }
 

@@ -9,6 +9,14 @@ export type HistoryWord =
   | 'name'
   | 'archived'
   | 'deleted'
+  | 'colour'
+  | 'platforms'
+  | 'brands'
+  | 'goods'
+  | 'banks'
+  | 'contact'
+  | 'colourName'
+  | 'listSeparator'
   | 'note'
   | 'calculation'
   | 'highlight'
@@ -84,6 +92,8 @@ export function historyWords({ language, facts, say, calculator }: HistorySpeake
         return say('calculation', { calculator: calculator(about.calculator) });
       case 'highlight':
         return say(highlightWords[about.aspect], { quote: about.quote });
+      case 'profile':
+        return say(about.field);
       case 'unreadable':
         return say('unreadable', { name: about.name });
       default:
@@ -100,7 +110,9 @@ export function historyWords({ language, facts, say, calculator }: HistorySpeake
       return say(given ? 'isKept' : 'isNotKept');
     }
     if (about.kind === 'highlight' && isStyle(given)) return say(given);
+    if (about.kind === 'profile' && typeof given === 'string') return given.replaceAll('\n', say('listSeparator'));
     if (typeof given === 'string') return given;
+    if (typeof given === 'number') return say('colourName', { number: String(given + 1) });
     return answer(about.kind === 'answer' ? about.fact : '', given);
   };
 

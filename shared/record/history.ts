@@ -1,3 +1,4 @@
+import type { ProfileField } from '#shared/clients/schema.ts';
 import { changeOf } from '#shared/record/change.ts';
 import { emptyDraft, type Draft } from '#shared/record/draft.ts';
 import { settingOf } from '#shared/record/fields.ts';
@@ -12,6 +13,8 @@ export type HistorySubject =
   | { readonly kind: 'name' }
   | { readonly kind: 'archived' }
   | { readonly kind: 'deleted' }
+  | { readonly kind: 'colour' }
+  | { readonly kind: 'profile'; readonly field: ProfileField }
   | { readonly kind: 'answer'; readonly fact: string }
   | { readonly kind: 'note'; readonly fact: string }
   | { readonly kind: 'calculation'; readonly calculator: string; readonly asOf: string }
@@ -92,6 +95,10 @@ function subjectOf(change: Change, { notes, calculations, quotes }: Told): Histo
       return { kind: 'archived' };
     case 'client.delete':
       return { kind: 'deleted' };
+    case 'client.colour':
+      return { kind: 'colour' };
+    case 'profile.set':
+      return { kind: 'profile', field: change.payload.field };
     case 'answer.set':
     case 'answer.unknown':
     case 'answer.clear':
@@ -124,6 +131,10 @@ function valueBefore(draft: Draft, change: Change, notes: Notes): HistoryValue {
       return draft.isArchived;
     case 'client.delete':
       return draft.isDeleted;
+    case 'client.colour':
+      return draft.colour;
+    case 'profile.set':
+      return draft.profile[change.payload.field] ?? '';
     case 'note.withdraw':
       return notes.get(change.payload.note)?.text;
     case 'highlight.add':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileChanges } from '#shared/clients/schema.ts';
 import { Day } from '#shared/corpus/schema.ts';
 import { Basis, Money, UnknownReason, Value } from '#shared/rules/schema.ts';
 
@@ -112,6 +113,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('client.archive'), payload: z.strictObject({ archived: z.boolean() }) }),
   /** Into the bin, or back out of it; its files go only when its time in the bin is over. */
   z.strictObject({ kind: z.literal('client.delete'), payload: z.strictObject({ deleted: z.boolean() }) }),
+  ...profileChanges,
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];

@@ -1,3 +1,4 @@
+import type { ProfileField } from '#shared/clients/schema.ts';
 import type { CalculationInput, CalculationLine, Counters, HighlightedWords } from '#shared/record/schema.ts';
 import type { Answer } from '#shared/rules/schema.ts';
 
@@ -38,8 +39,8 @@ export interface HighlightEntry extends Omit<HighlightedWords, 'highlight'> {
   readonly by: string;
 }
 
-/** What a field of a client can be set to: an answer, null for none; a name; archived or deleted, or not. */
-export type FieldValue = Answer | null | string | boolean;
+/** What a field of a client can be set to: an answer, null for none; words; archived or deleted, or not; a colour. */
+export type FieldValue = Answer | null | string | boolean | number;
 
 /** One writing of a field that still counts, because none that knew of it came after. */
 export interface FieldWrite {
@@ -72,6 +73,8 @@ export interface ClientState {
   readonly sample: string | null;
   readonly isArchived: boolean;
   readonly isDeleted: boolean;
+  /** Only what is filled in. */
+  readonly profile: Readonly<Partial<Record<ProfileField, string>>>;
   /** A fact in conflict is unknown here, with the reason `disputed`: no rule may rest on either value. */
   readonly answers: Readonly<Record<string, AnswerEntry>>;
   readonly notes: readonly NoteEntry[];

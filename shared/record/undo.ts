@@ -1,9 +1,9 @@
 import { changeOf } from '#shared/record/change.ts';
-import { changeSetting, settingOf } from '#shared/record/fields.ts';
+import { changeSetting, colourField, settingOf } from '#shared/record/fields.ts';
 import { isHighlightChange, restoringHighlight, withHighlight } from '#shared/record/highlights.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
-import type { HighlightEntry } from '#shared/record/state.ts';
+import type { FieldValue, HighlightEntry } from '#shared/record/state.ts';
 import { isOverwritten, valueWithout } from '#shared/record/standing.ts';
 
 /**
@@ -46,7 +46,8 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
   const before = place === -1 ? operations.length : place;
   const setting = change === null || change.kind === 'client.create' ? null : settingOf(change);
   if (setting !== null) {
-    const value = valueWithout(operations, target, setting.field);
+    const without = valueWithout(operations, target, setting.field);
+    const value = without === undefined ? createdValue(operations, setting.field) : without;
     return value === undefined ? changeSetting(setting.field, setting.value) : changeSetting(setting.field, value);
   }
   switch (change?.kind) {
@@ -69,6 +70,16 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
     default:
       throw new RangeError(`Operation ${target.id} of kind ${target.kind} cannot be taken back.`);
   }
+}
+
+/** What creation gave a field that is never unset. */
+function createdValue(operations: readonly Operation[], field: string): FieldValue | undefined {
+  if (field !== colourField) return undefined;
+  for (const operation of operations) {
+    const change = changeOf(operation);
+    if (change?.kind === 'client.create') return change.payload.colour;
+  }
+  return undefined;
 }
 
 /** The marks on the answer that `inverseOf` puts back; undefined where it puts none back, or that one has none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BackupSettings } from '#shared/backups/schema.ts';
+import { ClientDigest } from '#shared/clients/schema.ts';
 import { ClientId, DeviceId } from '#shared/record/schema.ts';
 
 const ShortId = z.string().min(1).max(60);
@@ -98,6 +99,8 @@ const IndexedClient = z.looseObject({
   isArchived: z.boolean().optional(),
   /** Milliseconds since the epoch when this computer put it into the bin; absent where it is not in it. */
   deletedAt: z.number().optional(),
+  /** Absent until the client was opened by a version that keeps one; one that does not fit is made anew then. */
+  digest: ClientDigest.optional().catch(undefined),
   /** By device. */
   heads: z.record(DeviceId, Head).optional(),
 });

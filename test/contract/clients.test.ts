@@ -2,6 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ensureFirstClient } from '#main/start/first-client.ts';
+import { digestOf } from '#shared/clients/digest.ts';
 import { answersOf, fold } from '#shared/record/fold.ts';
 import { openApp, seeds } from '#test/contract/app.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
@@ -16,7 +17,15 @@ describe('the first start', () => {
     const { clients, focus, status, device, notices, unopened } = await app.get('app:start', undefined);
     const state = fold(focus?.operations ?? []);
     expect(clients).toEqual([
-      { id: focus?.id, name: sample.name['zh-CN'], colour: 0, sample: sample.id, isArchived: false, deletedAt: null },
+      {
+        id: focus?.id,
+        name: sample.name['zh-CN'],
+        colour: 0,
+        sample: sample.id,
+        isArchived: false,
+        deletedAt: null,
+        digest: state === null ? null : digestOf(state),
+      },
     ]);
     expect({ ...answersOf(state) }).toEqual(sample.answers);
     expect(state?.name).toContain('虚构');

@@ -61,6 +61,18 @@ export const goodRequests = {
   'corpus:load': undefined,
   'client:create': { name: '甲公司', sample: null },
   'client:open': { client },
+  'client:duplicate': { client, name: '乙公司', answers: 'profile', dates: false, notes: false },
+  'clients:before-import': undefined,
+  'clients:import': {
+    rows: [
+      {
+        client: null,
+        name: '乙公司',
+        changes: [{ kind: 'profile.set', payload: { field: 'platforms', value: '亚马逊' } }],
+      },
+    ],
+  },
+  'clients:undo-import': { imported: [{ client, isNew: true, operations: [] }] },
   'record:append': {
     client,
     change: { kind: 'answer.set', payload: { fact: 'registeredInPilotZone', value: true, basis: 'stated' } },
@@ -146,6 +158,17 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { name: 'x'.repeat(121), sample: null },
     { name: '甲公司' },
   ],
+  'client:duplicate': [undefined, { client, name: '乙公司' }, { ...goodRequests['client:duplicate'], name: ' ' }],
+  'clients:before-import': [null, {}],
+  'clients:import': [
+    undefined,
+    { rows: [] },
+    { rows: Array(26).fill({ client: null, name: '乙公司', changes: [] }) },
+    { rows: [{ client: null, name: '', changes: [] }] },
+    { rows: [{ client: null, name: '乙公司', changes: [{ kind: 'client.delete', payload: { deleted: true } }] }] },
+    { rows: [{ client: '../../etc', name: '乙公司', changes: [] }] },
+  ],
+  'clients:undo-import': [undefined, { imported: [] }, { imported: [{ client, isNew: true }] }],
   'client:open': [undefined, { client: '../../etc' }, { client: 'c-ABCDEFGHIJ' }, { client: 7 }],
   'record:append': [
     { client },
@@ -162,6 +185,9 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { client, change: { kind: 'highlight.add', payload: { ...highlight, quote: '' } } },
     { client, change: { kind: 'highlight.add', payload: { ...highlight, note: 'x'.repeat(4001) } } },
     { client, change: { kind: 'highlight.withdraw', payload: {} } },
+    { client, change: { kind: 'profile.set', payload: { field: 'mood', value: '好' } } },
+    { client, change: { kind: 'profile.set', payload: { field: 'goods', value: 'x'.repeat(601) } } },
+    { client, change: { kind: 'client.colour', payload: { colour: 8 } } },
   ],
   'record:undo': [undefined, { client: '' }, { client: [client] }],
   'record:redo': [undefined, { client: '' }],

@@ -77,6 +77,17 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('highlight.withdraw' as const), payload: fc.record({ highlight }) }),
   fc.record({ kind: fc.constant('client.archive' as const), payload: fc.record({ archived: fc.boolean() }) }),
+  fc.record({
+    kind: fc.constant('profile.set' as const),
+    payload: fc.record({
+      field: fc.constantFrom('platforms' as const, 'contact' as const),
+      value: fc.constantFrom('', '亚马逊', '亚马逊\n速卖通'),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('client.colour' as const),
+    payload: fc.record({ colour: fc.integer({ min: 0, max: 7 }) }),
+  }),
   fc.record({ kind: fc.constant('client.delete' as const), payload: fc.record({ deleted: fc.boolean() }) }),
 );
 

@@ -13,6 +13,8 @@ import { ClientId, DeviceId } from '#shared/record/schema.ts';
 import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/workspace/schema.ts';
 
 const summary = { id: client, name: creation.payload.name, colour: creation.payload.colour, sample: null };
+/** As it is listed once its record of five operations was read. */
+const read = { ...summary, digest: { facts: {}, profile: {}, open: 0, answered: 4, worked: 1_795_000_004_000 } };
 
 test('the first start begins a workspace that is on the disk at once', async () => {
   await using folder = await temporaryFolder();
@@ -67,10 +69,10 @@ test('a client whose folder is there and that the index lacks is put back, with 
   await WorkspaceFile.open({ dataFolder: folder.path });
   await layDownRecord(clientFolder(folder.path, client), 5);
   const file = await WorkspaceFile.open({ dataFolder: folder.path });
-  expect(file.workspace.clients).toEqual([summary]);
+  expect(file.workspace.clients).toEqual([read]);
   expect(file.notices).toEqual([{ kind: 'recovered', file: client, kept: null, client }]);
   const again = await WorkspaceFile.open({ dataFolder: folder.path });
-  expect(again.workspace.clients).toEqual([summary]);
+  expect(again.workspace.clients).toEqual([read]);
   expect(again.notices).toEqual([]);
 });
 
@@ -81,7 +83,7 @@ test('where the workspace file is gone with its backup, every client is found ag
   for (const name of await readdir(folder.path)) {
     if (name.startsWith('workspace')) await rm(join(folder.path, name));
   }
-  expect((await WorkspaceFile.open({ dataFolder: folder.path })).workspace.clients).toEqual([summary]);
+  expect((await WorkspaceFile.open({ dataFolder: folder.path })).workspace.clients).toEqual([read]);
 });
 
 test('a client of the index whose files are gone is told as unopened and never dropped', async () => {
@@ -140,7 +142,7 @@ test('a read-only folder starts all the same, and says so', async () => {
     Promise.reject(Object.assign(new Error('planted'), { code: 'EROFS', syscall: 'open' }));
   const readOnly = { ...fileSystem, open: refuse, rename: refuse, unlink: refuse, mkdir: refuse };
   const file = await WorkspaceFile.open({ dataFolder: folder.path, fileSystem: readOnly });
-  expect(file.workspace.clients).toEqual([summary]);
+  expect(file.workspace.clients).toEqual([read]);
   expect(file.notices).toContainEqual({ kind: 'read-only', file: 'workspace.json', kept: null, client: null });
 });
 

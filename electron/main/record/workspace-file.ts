@@ -9,8 +9,9 @@ import { DurableFile } from '#main/store/durable-file.ts';
 import { saveFailureOf } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { workspaceSteps } from '#main/store/migrations/index.ts';
+import { digestOf } from '#shared/clients/digest.ts';
 import type { Notice } from '#shared/ipc/contract.ts';
-import { headlineOf } from '#shared/record/headline.ts';
+import { fold } from '#shared/record/fold.ts';
 import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/workspace/schema.ts';
 
 const fileName = 'workspace.json';
@@ -163,6 +164,14 @@ async function compareWithFolders(
 }
 
 function indexedFrom(id: string, record: ClientRecord, now: number): Workspace['clients'][number] {
-  const { name, colour, sample, isArchived, isDeleted } = headlineOf(record.operations);
-  return { id, name, colour, sample, ...(isArchived ? { isArchived } : {}), ...(isDeleted ? { deletedAt: now } : {}) };
+  const state = fold(record.operations);
+  return {
+    id,
+    name: state?.name ?? '',
+    colour: state?.colour ?? 0,
+    sample: state?.sample ?? null,
+    ...(state?.isArchived === true ? { isArchived: true } : {}),
+    ...(state?.isDeleted === true ? { deletedAt: now } : {}),
+    ...(state === null ? {} : { digest: digestOf(state) }),
+  };
 }

@@ -2,6 +2,8 @@ import type { ClientRecord } from '#main/record/client-record.ts';
 import { furthest, type Heads } from '#main/record/loss.ts';
 import type { WorkspaceFile } from '#main/record/workspace-file.ts';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
+import { digestOf } from '#shared/clients/digest.ts';
+import { fold } from '#shared/record/fold.ts';
 import { headlineOf } from '#shared/record/headline.ts';
 import type { Workspace } from '#shared/workspace/schema.ts';
 import { blankSummary, indexedClient, summaryAfter, summaryOf } from './indexed-client.ts';
@@ -13,6 +15,8 @@ export class ClientIndex {
   readonly #unopened: Set<string>;
   readonly #heads = new Map<string, Heads>();
   #clients: readonly ClientSummary[];
+  /** Records with operations that the list does not tell of yet. */
+  readonly #untold = new Map<string, ClientRecord>();
   #focus: string | null;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -63,7 +67,8 @@ export class ClientIndex {
   /** Puts a client on the list, in memory. */
   add(client: string, record: ClientRecord): ClientSummary {
     this.#learn(record);
-    const summary = summaryAfter(blankSummary(client), headlineOf(record.operations), Date.now());
+    const headline = summaryAfter(blankSummary(client), headlineOf(record.operations), Date.now());
+    const summary = { ...headline, digest: digestIn(record) };
     this.#clients = [...this.#clients, summary];
     return summary;
   }
@@ -93,8 +98,17 @@ export class ClientIndex {
     await this.save({}).catch(() => undefined);
   }
 
+  /**
+   * Notes that something was done to a client. What the list says of it is worked out with the next write of the list:
+   * not with every answer, and before another client comes into focus.
+   */
+  touch(client: string, record: ClientRecord): void {
+    this.#untold.set(client, record);
+  }
+
   /** Follows a record: its name, whether it is put away or deleted, and how far it reaches. */
   async follow(client: string, record: ClientRecord): Promise<void> {
+    this.touch(client, record);
     const before = this.#clients.find(({ id }) => id === client);
     const known = JSON.stringify([before, this.#heads.get(client)]);
     this.#learn(record);
@@ -123,29 +137,44 @@ export class ClientIndex {
   async settle(records: readonly ClientRecord[]): Promise<void> {
     const known = JSON.stringify([...this.#heads]);
     for (const record of records) this.#learn(record);
-    if (JSON.stringify([...this.#heads]) !== known) await this.save({}).catch(() => undefined);
+    if (JSON.stringify([...this.#heads]) !== known || this.#untold.size > 0) await this.save({}).catch(() => undefined);
     await this.#writing;
   }
 
   /** Resolves once the list, and with it a change to the workspace, is on the disk. */
   save(change: Partial<Workspace>): Promise<void> {
-    const written = this.#file.update((current) => ({
-      ...current,
-      ...change,
-      clients: this.#clients.map((summary) =>
-        indexedClient(
-          current.clients.find(({ id }) => id === summary.id),
-          summary,
-          this.#heads.get(summary.id),
+    const written = this.#file.update((current) => {
+      this.#tell();
+      const kept = new Map(current.clients.map((client) => [client.id, client]));
+      return {
+        ...current,
+        ...change,
+        clients: this.#clients.map((summary) =>
+          indexedClient(kept.get(summary.id), summary, this.#heads.get(summary.id)),
         ),
-      ),
-      focus: this.#focus,
-    }));
+        focus: this.#focus,
+      };
+    });
     this.#writing = written.catch(() => undefined);
     return written;
+  }
+
+  /** Brings what the list says of clients up to what was done to them. */
+  #tell(): void {
+    if (this.#untold.size === 0) return;
+    this.#clients = this.#clients.map((summary) => {
+      const record = this.#untold.get(summary.id);
+      return record === undefined ? summary : { ...summary, digest: digestIn(record) };
+    });
+    this.#untold.clear();
   }
 
   #learn(record: ClientRecord): void {
     this.#heads.set(record.client, furthest(this.headsOf(record.client), record.heads));
   }
+}
+
+function digestIn({ operations }: ClientRecord): ClientSummary['digest'] {
+  const state = fold(operations);
+  return state === null ? null : digestOf(state);
 }

@@ -1,10 +1,8 @@
 import { Refused } from '#main/ipc/refused.ts';
+import { clientColours } from '#shared/clients/limits.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { CreatedClient, OpenWorkspace } from './open-workspace.ts';
 import { sampleChanges } from './sample-changes.ts';
-
-/** Length of the app's list of client colours. */
-const colours = 8;
 
 /** Begins a client; one made from a sample of the bundle is given the sample's answers. */
 export async function createClient(
@@ -15,7 +13,7 @@ export async function createClient(
 ): Promise<CreatedClient> {
   const sample = bundle.samples.find(({ id }) => id === sampleId) ?? null;
   if (sampleId !== null && sample === null) throw new Refused('bad-request');
-  const colour = workspace.clients.length % colours;
+  const colour = workspace.clients.length % clientColours;
   const changes = sample === null ? [] : sampleChanges(sample);
   return workspace.create({ kind: 'client.create', payload: { name, colour, sample: sampleId } }, changes);
 }

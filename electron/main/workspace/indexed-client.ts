@@ -6,22 +6,31 @@ import type { Workspace } from '#shared/workspace/schema.ts';
 type IndexedClient = Workspace['clients'][number];
 
 /** A client of the index as the window lists it. */
-export function summaryOf({ id, name, colour, sample, isArchived, deletedAt }: IndexedClient): ClientSummary {
-  return { id, name, colour, sample, isArchived: isArchived ?? false, deletedAt: deletedAt ?? null };
+export function summaryOf({ id, name, colour, sample, isArchived, deletedAt, digest }: IndexedClient): ClientSummary {
+  return {
+    id,
+    name,
+    colour,
+    sample,
+    isArchived: isArchived ?? false,
+    deletedAt: deletedAt ?? null,
+    digest: digest ?? null,
+  };
 }
 
 /** A client as the index keeps it: what a newer version keeps there too stays. */
 export function indexedClient(
   kept: IndexedClient | undefined,
-  { isArchived, deletedAt, ...summary }: ClientSummary,
+  { isArchived, deletedAt, digest, ...summary }: ClientSummary,
   heads: Heads | undefined,
 ): IndexedClient {
-  const { isArchived: _archived, deletedAt: _deleted, ...rest } = kept ?? {};
+  const { isArchived: _archived, deletedAt: _deleted, digest: _digest, ...rest } = kept ?? {};
   return {
     ...rest,
     ...summary,
     ...(isArchived ? { isArchived } : {}),
     ...(deletedAt === null ? {} : { deletedAt }),
+    ...(digest === null ? {} : { digest }),
     ...(heads === undefined ? {} : { heads: { ...heads } }),
   };
 }
@@ -34,5 +43,5 @@ export function summaryAfter(summary: ClientSummary, headline: Headline, now: nu
 
 /** The summary of a client of which nothing is known yet. */
 export function blankSummary(id: string): ClientSummary {
-  return { id, name: '', colour: 0, sample: null, isArchived: false, deletedAt: null };
+  return { id, name: '', colour: 0, sample: null, isArchived: false, deletedAt: null, digest: null };
 }

@@ -181,6 +181,27 @@ export class OpenWorkspace {
   }
 
   /**
+   * Begins a client that comes into the list only where all of it reached the disk; it is not put into focus, and the
+   * list itself is written by `keepList`. Answers with why nothing was begun where the disk refused.
+   */
+  async begin(
+    creation: ClientCreation,
+    changes: readonly Change[],
+  ): Promise<CreatedClient | NonNullable<SaveStatus['reason']>> {
+    const client = newClientId();
+    const record = await ClientRecord.create(this.#optionsOf(client), creation);
+    await Promise.all(changes.map((change) => record.append(change)));
+    const { state, reason } = record.status;
+    if (state === 'failed') return reason ?? 'disk-failed';
+    return { summary: this.#add(client, record), record };
+  }
+
+  /** Resolves once the list of clients is on the disk. Where the disk refuses, the next write takes it along. */
+  async keepList(): Promise<void> {
+    await this.#index.save({}).catch(() => undefined);
+  }
+
+  /**
    * Takes batches of a client in that came from another computer; one that is not here yet is begun. Refuses a client
    * whose time in the bin is over, and one whose files need repair.
    */
@@ -213,7 +234,9 @@ export class OpenWorkspace {
 
   /** Keeps the client list true after an operation; what it says is safe in the record. */
   async follow(client: string, operation: Operation): Promise<void> {
-    if (operation.kind.startsWith('client.')) await this.#index.follow(client, await this.record(client));
+    const record = await this.record(client);
+    if (operation.kind.startsWith('client.')) await this.#index.follow(client, record);
+    else this.#index.touch(client, record);
   }
 
   /** Takes clients off the list for good; resolves once the list without them is on the disk. Their files are still there. */

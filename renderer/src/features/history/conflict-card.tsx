@@ -9,7 +9,14 @@ import { showToast } from '#renderer/state/toast.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { millisecondsOf } from '#shared/record/clock.ts';
-import { archivedField, changeSetting, deletedField, factOfField } from '#shared/record/fields.ts';
+import {
+  archivedField,
+  changeSetting,
+  colourField,
+  deletedField,
+  factOfField,
+  profileFieldOf,
+} from '#shared/record/fields.ts';
 import type { HistorySubject } from '#shared/record/history.ts';
 import type { FieldConflict, FieldValue, FieldWrite } from '#shared/record/state.ts';
 import styles from './conflict-card.module.css';
@@ -112,6 +119,9 @@ function useNotesOf(fact: string | null, device: string) {
 function subjectOf(field: string): HistorySubject {
   const fact = factOfField(field);
   if (fact !== null) return { kind: 'answer', fact };
+  const profileField = profileFieldOf(field);
+  if (profileField !== null) return { kind: 'profile', field: profileField };
+  if (field === colourField) return { kind: 'colour' };
   if (field === archivedField) return { kind: 'archived' };
   return { kind: field === deletedField ? 'deleted' : 'name' };
 }

@@ -49,7 +49,7 @@ export function filterHistory(
 function isOf(kind: HistoryKind, { subject, isDisputed, reason }: HistoryEntry): boolean {
   if (kind === 'disputed') return isDisputed || reason === 'settle';
   if (kind !== 'client') return subject.kind === kind;
-  return ['created', 'name', 'archived', 'deleted'].includes(subject.kind);
+  return ['created', 'name', 'archived', 'deleted', 'colour', 'profile'].includes(subject.kind);
 }
 
 function factsAbout(

@@ -16,8 +16,8 @@ export function useHistoryWords(): HistoryWords {
       historyWords({
         language,
         facts: bundle.facts,
-        say: (word, { fact = '', calculator = '', name = '', value = '', quote = '' } = {}) =>
-          t(`entry.${word}`, { fact, calculator, name, value, quote }),
+        say: (word, { fact = '', calculator = '', name = '', value = '', quote = '', number = '' } = {}) =>
+          t(`entry.${word}`, { fact, calculator, name, value, quote, number }),
         calculator: (id) => (isCalculatorId(id) ? calculators(`title.${id}`) : id),
       }),
     [t, calculators, language, bundle],

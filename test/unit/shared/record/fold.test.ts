@@ -34,6 +34,7 @@ test('a client is what its operations made of it', () => {
   expect(state).toEqual({
     name: '乙',
     colour: 2,
+    profile: {},
     sample: null,
     answers: {
       a: { answer: { known: true, basis: 'stated' }, operation: 'd-00000000-2', at: at(1), by: '' },

@@ -29,9 +29,11 @@ function shown(record: readonly Operation[]): unknown {
   const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
   const kept = state?.calculations.map((calculation) => ({ ...calculation, at: null, by: null })) ?? [];
   const marks = state?.highlights.map((highlight) => ({ ...highlight, at: null, by: null })) ?? [];
-  const { name, isArchived, isDeleted } = state ?? {};
+  const { name, colour, profile, isArchived, isDeleted } = state ?? {};
   return {
     name,
+    colour,
+    profile,
     isArchived,
     isDeleted,
     answers: answersOf(state),

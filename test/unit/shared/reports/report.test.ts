@@ -127,6 +127,7 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
   const state: ClientState = {
     name,
     colour: 0,
+    profile: {},
     sample: null,
     answers: Object.fromEntries(entries),
     notes: [],
