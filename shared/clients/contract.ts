@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importChunk } from '#shared/clients/limits.ts';
 import { ClientDigest, profileChanges } from '#shared/clients/schema.ts';
 import { ClientId, ClientName, OperationId } from '#shared/record/schema.ts';
 import { Basis, Value } from '#shared/rules/schema.ts';
@@ -16,9 +17,6 @@ export const ClientSummary = z.strictObject({
   digest: ClientDigest.nullable(),
 });
 export type ClientSummary = z.infer<typeof ClientSummary>;
-
-/** Most clients in one request of an import: small, so that progress is shown and leaving off is soon heeded. */
-export const importChunk = 25;
 
 const [profileSet] = profileChanges;
 

@@ -4,6 +4,7 @@ import { refusalOf } from '#main/workspace/refusal-of.ts';
 import type { ImportedClient } from '#shared/clients/contract.ts';
 import { changeOf } from '#shared/record/change.ts';
 import { settingOf } from '#shared/record/fields.ts';
+import type { SaveStatus } from '#shared/ipc/contract.ts';
 import type { Operation } from '#shared/record/schema.ts';
 import { inverseOf } from '#shared/record/undo.ts';
 
@@ -46,7 +47,7 @@ function fieldOf(operation: Operation): string | null {
   return change === null ? null : (settingOf(change)?.field ?? null);
 }
 
-function mustBeSaved(reason: 'disk-full' | 'read-only' | 'disk-failed' | 'write-guard' | null): void {
+function mustBeSaved(reason: SaveStatus['reason']): void {
   if (reason !== null) throw new Refused(reason);
 }
 

@@ -1,6 +1,9 @@
 import { createInstance, type TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { assertNever } from '#shared/assert-never.ts';
+import { isOwnDesk } from '#renderer/state/desk.ts';
+import { workspace } from '#renderer/state/workspace.ts';
 import type { Language, Text } from '#shared/i18n/languages.ts';
 import type { Words } from './words.ts';
 
@@ -23,10 +26,32 @@ export async function speak(language: Language): Promise<void> {
   await instance.changeLanguage(language);
 }
 
-/** The words of one namespace in the language in use; the component renders again when the language changes. */
+/**
+ * The words of one namespace in the language in use; the component renders again when the language changes. Where a
+ * seller works for itself alone, a key is said by its `_own` words if it has any: they do not speak of clients.
+ */
 export function useWords<N extends keyof Words>(namespace: N): TFunction<N> {
   // True because the namespace is the only thing the returned function's type depends on.
-  return useTranslation(namespace, { i18n: instance }).t as TFunction<N>;
+  const t = useTranslation(namespace, { i18n: instance }).t as TFunction<N>;
+  const isOwn = useSyncExternalStore(workspace.subscribe, ownDesk);
+  return isOwn ? inOwnWords(t) : t;
+}
+
+function ownDesk(): boolean {
+  return isOwnDesk(workspace.get());
+}
+
+const ownWords = new WeakMap<object, unknown>();
+
+function inOwnWords<N extends keyof Words>(t: TFunction<N>): TFunction<N> {
+  const existing = ownWords.get(t);
+  // True because what is kept for a function was made from it, below.
+  if (existing !== undefined) return existing as TFunction<N>;
+  // One function for each, so that what was worked out with it stays worked out. It is called as `t` is, and answers as `t` does.
+  const plain = t as unknown as (key: string, options?: object) => string;
+  const own = (key: string, options?: object) => plain(key, { context: 'own', ...options });
+  ownWords.set(t, own);
+  return own as unknown as TFunction<N>;
 }
 
 /** The same outside of a component: what is said now is not said again when the language changes. */

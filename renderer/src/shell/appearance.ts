@@ -1,6 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { speak } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
+import { isOwnDesk } from '#renderer/state/desk.ts';
 import { looksOf, useLanguage, workspace } from '#renderer/state/workspace.ts';
 import type { Appearance } from '#renderer/styles/theme.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
@@ -26,6 +27,10 @@ export function useRootAttributes(appearance: Appearance): void {
     root.dataset['theme'] = appearance;
     root.style.fontSize = `${textSize}%`;
   }, [appearance, textSize]);
+  const isOwn = isOwnDesk(state);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['desk'] = isOwn ? 'own' : 'many';
+  }, [isOwn]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     void speak(language);

@@ -9,12 +9,18 @@ import { isAtHand, useReady } from '#renderer/state/workspace.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import styles from './client-menu.module.css';
 
+/** Those worked on last: all others are found on the screen that keeps them, or by Ctrl+K. */
+const mostListed = 12;
+
 /** The list behind the client chip: the others to switch to, a new one, and the screen that keeps them. */
 export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (isOpen: boolean) => void }) {
   const t = useWords('common');
   const { clients } = useReady();
   const { client } = useStore(record);
-  const listed = clients.filter((each) => isAtHand(each) || each.id === client);
+  const listed = clients
+    .filter((each) => isAtHand(each) || each.id === client)
+    .toSorted((one, other) => (other.digest?.worked ?? 0) - (one.digest?.worked ?? 0))
+    .slice(0, mostListed);
   const menu = useRef<HTMLDivElement>(null);
   return (
     <div

@@ -1,6 +1,7 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ClientNameForm } from '#renderer/features/clients/client-name-form.tsx';
+import { DuplicateForm } from '#renderer/features/clients/duplicate-form.tsx';
 import { dialog, type Dialog as DialogName } from '#renderer/state/dialog.ts';
 import { Kit } from './kit.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
@@ -32,6 +33,8 @@ function contentOf(shown: DialogName) {
       return <ClientNameForm purpose="create" />;
     case 'rename-client':
       return <ClientNameForm purpose="rename" />;
+    case 'duplicate-client':
+      return <DuplicateForm />;
     case 'shortcuts':
       return <ShortcutsSheet />;
   }

@@ -43,6 +43,8 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   calculators: 'calculators',
   calculator: 'calculators',
   clients: 'clients',
+  profile: 'clients',
+  'import-clients': 'clients',
   history: 'clients',
   conflicts: 'clients',
   packs: 'library',

@@ -34,6 +34,10 @@ const CalculatorScreen = inKit(
 );
 const ReportScreen = inKit(async () => (await import('#renderer/features/report/report-screen.tsx')).ReportScreen);
 const ClientsScreen = inKit(async () => (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen);
+const ProfileScreen = inKit(async () => (await import('#renderer/features/clients/profile-screen.tsx')).ProfileScreen);
+const ImportScreen = inKit(
+  async () => (await import('#renderer/features/clients/import/import-screen.tsx')).ImportScreen,
+);
 const HistoryScreen = inKit(async () => (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen);
 const ConflictsScreen = inKit(
   async () => (await import('#renderer/features/history/conflicts-screen.tsx')).ConflictsScreen,
@@ -92,6 +96,10 @@ export function CurrentScreen() {
       return <CalculatorScreen />;
     case 'clients':
       return <ClientsScreen />;
+    case 'profile':
+      return <ProfileScreen />;
+    case 'import-clients':
+      return <ImportScreen />;
     case 'history':
       return <HistoryScreen />;
     case 'conflicts':

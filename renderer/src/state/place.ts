@@ -31,6 +31,8 @@ export type Screen =
   | { readonly name: 'calculators' }
   | { readonly name: 'calculator'; readonly calculator: CalculatorId }
   | { readonly name: 'clients' }
+  | { readonly name: 'profile' }
+  | { readonly name: 'import-clients' }
   | { readonly name: 'history' }
   | { readonly name: 'conflicts' }
   /** Of one checklist, or of the whole case. */

@@ -3,7 +3,7 @@ import { ask, listen } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { go, place } from '#renderer/state/place.ts';
 import { forgetToast } from '#renderer/state/toast.ts';
-import { addClient, addNotices, showHeadline, showClients, useReady } from '#renderer/state/workspace.ts';
+import { addClient, addNotices, showClients, showDigest, showHeadline, useReady } from '#renderer/state/workspace.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { ResponseOf, SaveStatus } from '#shared/ipc/contract.ts';
 import { applyOperation, fold, mergeOperations } from '#shared/record/fold.ts';
@@ -25,7 +25,9 @@ export const record = createStore<RecordState>({ client: null, operations: [], s
 
 /** Puts a client that main opened into focus. */
 export function receiveClient(client: string, operations: readonly Operation[]): void {
-  record.set({ ...record.get(), client, operations, state: fold(operations) });
+  const state = fold(operations);
+  record.set({ ...record.get(), client, operations, state });
+  showDigest(client, state);
 }
 
 export function receiveStatus(status: SaveStatus): void {
@@ -143,7 +145,10 @@ function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>)
     record.set({ client: null, operations: [], state: null, status: quiet });
     // The list shows where it went, also where undoing its recovery put it back into the bin.
     if (place.get().screen.name !== 'clients') go({ name: 'clients' });
-  } else record.set({ client, operations: all, state, status });
+  } else {
+    record.set({ client, operations: all, state, status });
+    showDigest(client, state);
+  }
   showHeadline(client, operations);
   return status.state === 'saved';
 }

@@ -7,8 +7,10 @@ import type { GroundsBook } from '#shared/corpus/grounds.ts';
 import type { ClientSummary, Notice, ResponseOf } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
 import type { VaultLook } from '#shared/vault/contract.ts';
+import { digestOf } from '#shared/clients/digest.ts';
 import { changeOf } from '#shared/record/change.ts';
 import type { Operation } from '#shared/record/schema.ts';
+import type { ClientState } from '#shared/record/state.ts';
 import type { Place, Settings } from '#shared/workspace/schema.ts';
 
 /** What the app knows besides the client in focus, once it has started. */
@@ -88,11 +90,22 @@ export function showClients(clients: readonly ClientSummary[]): void {
   updateReady((ready) => ({ ...ready, clients: [...clients] }));
 }
 
+/** Shows what the record of a client says of it in the list. */
+export function showDigest(client: string, state: ClientState | null): void {
+  if (state === null) return;
+  const digest = digestOf(state);
+  updateReady((ready) => ({
+    ...ready,
+    clients: ready.clients.map((summary) => (summary.id === client ? { ...summary, digest } : summary)),
+  }));
+}
+
 /** Keeps the list true after operations of this computer on one client: its name, and whether it is put away. */
 export function showHeadline(client: string, operations: readonly Operation[]): void {
   const changes = operations.flatMap((operation) => changeOf(operation) ?? []);
   const said = changes.reduce<Partial<ClientSummary>>((sum, { kind, payload }) => {
     if (kind === 'client.rename') return { ...sum, name: payload.name };
+    if (kind === 'client.colour') return { ...sum, colour: payload.colour };
     if (kind === 'client.archive') return { ...sum, isArchived: payload.archived };
     return kind === 'client.delete' ? { ...sum, deletedAt: payload.deleted ? Date.now() : null } : sum;
   }, {});

@@ -1,8 +1,6 @@
+import { clientColours } from '#shared/clients/limits.ts';
 import { SampleMark } from './sample-mark.tsx';
 import styles from './client-name.module.css';
-
-/** The colour of a client is an index below this. */
-const clientColours = 8;
 
 /** A client as it is shown everywhere: its colour, its name, and the mark that it is made up. */
 export function ClientName({
@@ -22,6 +20,15 @@ export function ClientName({
       <span aria-hidden className={styles.dot} />
       <span className={styles.name}>{name}</span>
       {sampleMark !== null && <SampleMark word={sampleMark} name={name} />}
+    </span>
+  );
+}
+
+/** The colour and the shape of a client alone. */
+export function ClientMark({ colour, size = 'medium' }: { colour: number; size?: 'medium' | 'large' }) {
+  return (
+    <span aria-hidden className={styles.client} data-colour={colour % clientColours} data-size={size}>
+      <span className={styles.dot} />
     </span>
   );
 }

@@ -16,7 +16,7 @@ import timeline from '#shared/i18n/locales/zh-CN/timeline.json' with { type: 'js
 import vault from '#shared/i18n/locales/zh-CN/vault.json' with { type: 'json' };
 
 /** The words on the screens of a fresh start, so that a test finds things as a person does and survives a rewording. */
-export const words = {
+export const words = asOwn({
   calculators,
   checklist,
   clients,
@@ -33,4 +33,14 @@ export const words = {
   support,
   timeline,
   vault,
-};
+});
+
+/** The words of an app that holds at most one business besides examples: those that do not speak of clients. */
+function asOwn<T extends object>(table: T): T {
+  const said = Object.entries(table).map(([key, value]): [string, unknown] => {
+    const own: unknown = Reflect.get(table, `${key}_own`);
+    return [key, typeof value === 'object' && value !== null ? asOwn(value) : (own ?? value)];
+  });
+  // True because every key stays, with a value of its kind.
+  return Object.fromEntries(said) as T;
+}

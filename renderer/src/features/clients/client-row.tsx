@@ -1,20 +1,22 @@
-import { Archive, ArchiveRestore, CircleCheck, Pencil, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, CircleCheck, CircleHelp, Copy, Pencil, Trash2, UserRoundPen } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { duplicating } from '#renderer/state/client-list.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
+import { useOwnDesk } from '#renderer/state/desk.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { go } from '#renderer/state/place.ts';
 import { openClient, record } from '#renderer/state/record.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
-import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
 import styles from './client-row.module.css';
+import { useDigestWords } from './digest-words.ts';
 import { usePuttingAway } from './put-away.ts';
 import { RowButton } from './row-button.tsx';
 
-/** One client of the list: a press puts it into focus; it can be put away, and the one in focus renamed. */
+/** One client of the list: a press puts it into focus; it can be described, duplicated and put away. */
 export function ClientRow({
-  client: { id, name, colour, sample, isArchived },
+  client: { id, name, colour, sample, isArchived, digest },
   onProblem,
 }: {
   client: ClientSummary;
@@ -23,51 +25,77 @@ export function ClientRow({
   const t = useWords('clients');
   const common = useWords('common');
   const isReadOnly = useReadOnly();
+  const isOwn = useOwnDesk();
   const isCurrent = useStore(record).client === id;
   const { archive, remove } = usePuttingAway({ id, name }, onProblem);
-  const label = <ClientName name={name} colour={colour} sampleMark={sample === null ? null : common('sampleMark')} />;
+  const { about, worked } = useDigestWords(digest);
   return (
-    <li className={styles.row} data-current={isCurrent || undefined}>
+    <div className={styles.row} data-current={isCurrent || undefined}>
       <button
         type="button"
         className={styles.open}
         aria-current={isCurrent || undefined}
-        onClick={() => void (isCurrent ? go({ name: 'home' }) : open())}
+        onClick={() => void open('home')}
       >
-        {label}
+        <ClientName name={name} colour={colour} sampleMark={sample === null ? null : common('sampleMark')} />
+        {about !== '' && <span className={styles.about}>{about}</span>}
       </button>
-      {isCurrent && (
-        <>
-          <span className={styles.current}>
-            <CircleCheck aria-hidden size={16} strokeWidth={1.75} />
-            {common('client.current')}
-          </span>
-          <PlainButton
-            emphasis="quiet"
-            icon={Pencil}
-            isDisabled={isReadOnly}
-            onClick={() => dialog.set('rename-client')}
-          >
-            {t('rename.open')}
-          </PlainButton>
-        </>
+      {isCurrent ? (
+        <span className={styles.current}>
+          <CircleCheck aria-hidden size={16} strokeWidth={1.75} />
+          {common('client.current')}
+        </span>
+      ) : (
+        worked !== '' && <span className={styles.worked}>{worked}</span>
       )}
-      <RowButton
-        icon={isArchived ? ArchiveRestore : Archive}
-        label={t(isArchived ? 'archive.undoLabel' : 'archive.openLabel', { name })}
-        onPress={() => void archive(!isArchived)}
-      >
-        {t(isArchived ? 'archive.undo' : 'archive.open')}
-      </RowButton>
-      <RowButton icon={Trash2} label={t('bin.deleteLabel', { name })} onPress={() => void remove()}>
-        {t('bin.delete')}
-      </RowButton>
-    </li>
+      {digest !== null && digest.open > 0 && (
+        <span className={styles.found}>
+          <CircleHelp aria-hidden size={16} strokeWidth={1.75} />
+          {t('row.open', { count: digest.open })}
+        </span>
+      )}
+      <span className={styles.actions}>
+        {isCurrent && !isReadOnly && (
+          <RowButton icon={Pencil} label={t('rename.open')} onPress={() => dialog.set('rename-client')}>
+            {t('rename.open')}
+          </RowButton>
+        )}
+        <RowButton icon={UserRoundPen} label={t('row.profileLabel', { name })} onPress={() => void open('profile')}>
+          {t('row.profile')}
+        </RowButton>
+        {!isOwn && !isReadOnly && (
+          <RowButton
+            icon={Copy}
+            label={t('row.duplicateLabel', { name })}
+            onPress={() => {
+              duplicating.set({ id, name });
+              dialog.set('duplicate-client');
+            }}
+          >
+            {t('row.duplicate')}
+          </RowButton>
+        )}
+        <RowButton
+          icon={isArchived ? ArchiveRestore : Archive}
+          label={t(isArchived ? 'archive.undoLabel' : 'archive.openLabel', { name })}
+          onPress={() => void archive(!isArchived)}
+        >
+          {t(isArchived ? 'archive.undo' : 'archive.open')}
+        </RowButton>
+        <RowButton icon={Trash2} label={t('bin.deleteLabel', { name })} onPress={() => void remove()}>
+          {t('bin.delete')}
+        </RowButton>
+      </span>
+    </div>
   );
 
-  async function open(): Promise<void> {
+  async function open(screen: 'home' | 'profile'): Promise<void> {
+    if (isCurrent) {
+      go({ name: screen });
+      return;
+    }
     const answer = await openClient(id);
-    if (answer.ok) go({ name: 'home' });
+    if (answer.ok) go({ name: screen });
     else onProblem(common('client.openFailed', { name, reason: common(`refusals.${answer.refusal}`) }));
   }
 }

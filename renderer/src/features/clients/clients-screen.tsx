@@ -1,8 +1,10 @@
-import { Plus, UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { FileUp, Plus, UsersRound } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { go } from '#renderer/state/place.ts';
+import { isReal, useOwnDesk } from '#renderer/state/desk.ts';
 import { isAtHand, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,8 +13,10 @@ import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
 import { Bin } from './bin.tsx';
+import { ClientList } from './client-list.tsx';
 import { ClientRow } from './client-row.tsx';
 import styles from './clients-screen.module.css';
+import { OwnBusiness } from './own-business.tsx';
 import { SampleCard } from './sample-card.tsx';
 
 /** The clients kept on this computer: switch, rename, create, put away, take back; and the made-up ones for a class. */
@@ -20,7 +24,10 @@ export function ClientsScreen() {
   const t = useWords('clients');
   const { clients, bundle, unopened } = useReady();
   const isReadOnly = useReadOnly();
-  const atHand = clients.filter(isAtHand);
+  const isOwn = useOwnDesk();
+  const atHand = useMemo(() => clients.filter(isAtHand), [clients]);
+  const own = atHand.find(isReal);
+  const practised = atHand.filter((client) => !isReal(client));
   const archived = clients.filter(({ isArchived, deletedAt }) => isArchived && deletedAt === null);
   const binned = clients.filter(({ deletedAt }) => deletedAt !== null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,10 +35,23 @@ export function ClientsScreen() {
     <Page
       title={t('title')}
       lead={t('lead')}
+      width={isOwn ? 'reading' : 'wide'}
       actions={
-        <PlainButton emphasis="primary" icon={Plus} isDisabled={isReadOnly} onClick={() => dialog.set('create-client')}>
-          {t('create.open')}
-        </PlainButton>
+        !isOwn && (
+          <>
+            <PlainButton icon={FileUp} isDisabled={isReadOnly} onClick={() => go({ name: 'import-clients' })}>
+              {t('import.open')}
+            </PlainButton>
+            <PlainButton
+              emphasis="primary"
+              icon={Plus}
+              isDisabled={isReadOnly}
+              onClick={() => dialog.set('create-client')}
+            >
+              {t('create.open')}
+            </PlainButton>
+          </>
+        )
       }
     >
       {problem !== null && (
@@ -44,18 +64,27 @@ export function ClientsScreen() {
           {t('unopenedAdvice')} <span className={styles.ids}>{unopened.join(' ')}</span>
         </Banner>
       )}
-      <section aria-labelledby="clients-own" className={styles.section}>
-        <SectionHeading id="clients-own">{t('listTitle')}</SectionHeading>
-        {atHand.length === 0 ? (
-          <div className={styles.panel}>
-            <EmptyState icon={UsersRound} title={t(clients.length === 0 ? 'emptyTitle' : 'noneAtHand')}>
-              {t('emptyBody')}
-            </EmptyState>
-          </div>
-        ) : (
-          <Rows clients={atHand} onProblem={setProblem} />
-        )}
-      </section>
+      {isOwn && <OwnBusiness own={own} onProblem={setProblem} />}
+      {isOwn && practised.length > 0 && (
+        <section aria-labelledby="clients-practised" className={styles.section}>
+          <SectionHeading id="clients-practised">{t('own.samplesAtHand')}</SectionHeading>
+          <Rows clients={practised} onProblem={setProblem} />
+        </section>
+      )}
+      {!isOwn && (
+        <section aria-labelledby="clients-own" className={styles.section}>
+          <SectionHeading id="clients-own">{t('listTitle')}</SectionHeading>
+          {atHand.length === 0 ? (
+            <div className={styles.panel}>
+              <EmptyState icon={UsersRound} title={t(clients.length === 0 ? 'emptyTitle' : 'noneAtHand')}>
+                {t('emptyBody')}
+              </EmptyState>
+            </div>
+          ) : (
+            <ClientList clients={atHand} onProblem={setProblem} />
+          )}
+        </section>
+      )}
       {archived.length > 0 && (
         <section aria-labelledby="clients-archived" className={styles.section}>
           <SectionHeading id="clients-archived">{t('archive.title')}</SectionHeading>
@@ -83,7 +112,9 @@ function Rows({ clients, onProblem }: { clients: readonly ClientSummary[]; onPro
   return (
     <ul className={styles.panel}>
       {clients.map((client) => (
-        <ClientRow key={client.id} client={client} onProblem={onProblem} />
+        <li key={client.id} className={styles.item}>
+          <ClientRow client={client} onProblem={onProblem} />
+        </li>
       ))}
     </ul>
   );

@@ -8,6 +8,7 @@ import { DocumentsCard } from './documents-card.tsx';
 import { Hero } from './hero.tsx';
 import styles from './home-screen.module.css';
 import { NextThingsCard } from './next-things-card.tsx';
+import { RecommendedCard } from './recommended-card.tsx';
 import { StepsCard } from './steps-card.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -23,6 +24,7 @@ export function HomeScreen() {
         <div className={styles.columns}>
           <div className={styles.main}>
             {state === null ? <StepsCard /> : <NextThingsCard results={results} />}
+            {state !== null && <RecommendedCard />}
             <ChecklistsCard results={results} />
           </div>
           <div className={styles.side}>

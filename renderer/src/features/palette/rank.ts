@@ -1,5 +1,5 @@
 import type { Span } from '#shared/corpus/schema.ts';
-import { matchName, type ReadyName } from './match-name.ts';
+import { matchName, type ReadyName } from '#shared/corpus/search/match-name.ts';
 
 /** The kinds of places one can jump to, in the order in which they are listed when nothing was typed. */
 export const kinds = ['screen', 'checklist', 'calculator', 'client', 'policy', 'article', 'rule'] as const;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useSourceWords } from '#renderer/sources/source-words.ts';
+import { useCharacters } from '#renderer/state/characters.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { articleById, policyById, policyIdOf } from '#renderer/state/lookup.ts';
 import { place, type Screen } from '#renderer/state/place.ts';
@@ -8,10 +9,10 @@ import { useSearch } from '#renderer/state/search.ts';
 import { useReady } from '#renderer/state/workspace.ts';
 import type { Article, Policy, Span } from '#shared/corpus/schema.ts';
 import { noFilters } from '#shared/corpus/search/request.ts';
-import { readyWords } from './match-name.ts';
+import { readyWords } from '#shared/corpus/search/match-name.ts';
 import { rank, type Kind } from './rank.ts';
 import { recentKeys } from './recent-keys.ts';
-import { useCharacters, usePlaces, type Place } from './use-places.ts';
+import { usePlaces, type Place } from './use-places.ts';
 
 /** One line of the palette. */
 export interface Offer {

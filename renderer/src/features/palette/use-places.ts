@@ -2,12 +2,11 @@ import { useMemo } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useSourceWords } from '#renderer/sources/source-words.ts';
 import type { Screen } from '#renderer/state/place.ts';
+import { useCharacters } from '#renderer/state/characters.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { catalogue } from '#shared/calculators/catalogue.ts';
-import type { Bundle } from '#shared/corpus/bundle-schema.ts';
-import { characterFold, simplifiedFrom } from '#shared/corpus/search/fold.ts';
 import type { Text } from '#shared/i18n/languages.ts';
-import { readyName, type Characters, type ReadyName } from './match-name.ts';
+import { readyName, type Characters, type ReadyName } from '#shared/corpus/search/match-name.ts';
 import type { Destination } from './rank.ts';
 
 /** A place to jump to, as the palette lists it. */
@@ -35,29 +34,7 @@ const screens = [
   'settings',
 ] as const;
 const compareParts = ['topics', 'articles', 'amounts'] as const;
-const tables = new WeakMap<Bundle, Characters>();
 const readyNames = new WeakMap<Characters, Map<string, ReadyName>>();
-
-/** How the characters of these documents are folded and spoken. */
-export function useCharacters(): Characters {
-  const { bundle } = useReady();
-  const existing = tables.get(bundle);
-  if (existing !== undefined) return existing;
-  const characters = charactersOf(bundle);
-  tables.set(bundle, characters);
-  return characters;
-}
-
-function charactersOf({ characters: { simplified, readings } }: Bundle): Characters {
-  const spoken = new Map<string, string[]>();
-  for (const [reading, characters] of Object.entries(readings)) {
-    for (const character of characters) spoken.set(character, [...(spoken.get(character) ?? []), reading]);
-  }
-  return {
-    fold: characterFold(simplifiedFrom(simplified)),
-    readingsOf: (folded) => spoken.get(folded) ?? [],
-  };
-}
 
 /** Everything that can be jumped to by name but articles, which the search of the documents finds. */
 export function usePlaces(): readonly Place[] {

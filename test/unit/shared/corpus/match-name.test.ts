@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchName, readyName, readyWords, type Characters } from '#renderer/features/palette/match-name.ts';
+import { matchName, readyName, readyWords, type Characters } from '#shared/corpus/search/match-name.ts';
 import { rank, type Destination } from '#renderer/features/palette/rank.ts';
 import { recentKeys } from '#renderer/features/palette/recent-keys.ts';
 

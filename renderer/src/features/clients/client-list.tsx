@@ -1,0 +1,95 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { SearchX } from 'lucide-react';
+import { useRef } from 'react';
+import { useWords } from '#renderer/i18n/index.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import type { ClientSummary } from '#shared/ipc/contract.ts';
+import styles from './client-list.module.css';
+import { ClientRow } from './client-row.tsx';
+import { ListFilters } from './list-filters.tsx';
+import { useListed } from './use-listed.ts';
+
+/** So many are simply all in the page: a short list then is as tall as it is, and needs no scrolling of its own. */
+const fewEnough = 12;
+
+/** The clients at hand: found by name, sound, city, platform or brand; only those in sight are in the page. */
+export function ClientList({
+  clients,
+  onProblem,
+}: {
+  clients: readonly ClientSummary[];
+  onProblem: (sentence: string) => void;
+}) {
+  const t = useWords('clients');
+  const { listed, query, setQuery, clear } = useListed(clients);
+  return (
+    <>
+      {clients.length > 1 && <ListFilters clients={clients} query={query} onQuery={setQuery} shown={listed.length} />}
+      {listed.length === 0 ? (
+        <div className={styles.panel}>
+          <EmptyState
+            icon={SearchX}
+            title={t('find.none')}
+            action={<PlainButton onClick={clear}>{t('find.clear')}</PlainButton>}
+          >
+            {t('find.noneBody')}
+          </EmptyState>
+        </div>
+      ) : listed.length <= fewEnough ? (
+        <ul className={styles.panel}>
+          {listed.map((client) => (
+            <li key={client.id} className={styles.few}>
+              <ClientRow client={client} onProblem={onProblem} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ManyRows clients={listed} onProblem={onProblem} />
+      )}
+    </>
+  );
+}
+
+function ManyRows({
+  clients,
+  onProblem,
+}: {
+  clients: readonly ClientSummary[];
+  onProblem: (sentence: string) => void;
+}) {
+  const t = useWords('clients');
+  const scroller = useRef<HTMLDivElement>(null);
+  // Its functions change what they answer without changing themselves: nothing here may be memoized by a compiler.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: clients.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 60,
+    getItemKey: (index) => clients[index]?.id ?? index,
+    overscan: 8,
+  });
+  return (
+    <div ref={scroller} className={styles.scroller} role="region" aria-label={t('find.list')} tabIndex={0}>
+      <ul className={styles.rows} style={{ height: `${virtualizer.getTotalSize()}px` }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const client = clients[index];
+          if (client === undefined) return null;
+          return (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.line}
+              aria-setsize={clients.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <ClientRow client={client} onProblem={onProblem} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useWords } from '#renderer/i18n/index.ts';
+import type { PlannedRow } from '#shared/clients/import/plan.ts';
+import { useTargetWords } from './target-words.ts';
+import styles from './import.module.css';
+
+/** So many rows are shown; those that cannot be read and those that change come first. */
+const mostShown = 200;
+const order = { unreadable: 0, changed: 1, new: 2, same: 3 } as const;
+
+/** The rows of a dry run, each with what it would set and what of it is left out. */
+export function PlannedRows({
+  rows,
+  left,
+  isFixed,
+  onChoose,
+}: {
+  rows: readonly PlannedRow[];
+  /** Lines that were taken out. */
+  left: ReadonlySet<number>;
+  isFixed: boolean;
+  onChoose: (line: number, isChosen: boolean) => void;
+}) {
+  const t = useWords('clients');
+  const { nameOf, valueOf } = useTargetWords();
+  const sorted = rows.toSorted((one, other) => order[one.outcome] - order[other.outcome] || one.line - other.line);
+  return (
+    <>
+      <ul className={styles.rows}>
+        {sorted.slice(0, mostShown).map(({ line, name, outcome, fields, unread, fault }) => (
+          <li key={line} className={styles.row} data-outcome={outcome}>
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                aria-label={t('import.chooseRow', { line, name })}
+                disabled={isFixed || outcome === 'same' || outcome === 'unreadable'}
+                checked={(outcome === 'new' || outcome === 'changed') && !left.has(line)}
+                onChange={(event) => onChoose(line, event.currentTarget.checked)}
+              />
+              <span className={styles.line}>{t('import.row', { line })}</span>
+              <span className={styles.outcome}>{t(`import.outcome.${outcome}`)}</span>
+            </label>
+            <div className={styles.what}>
+              <strong>{name}</strong>
+              {fault !== null && (
+                <span className={styles.bad}>
+                  {t(`import.rowFault.${fault.kind}`, { line: fault.kind === 'doubled' ? fault.line : line })}
+                </span>
+              )}
+              {fields.map(({ target, before, after }) => (
+                <span key={target}>
+                  {before === undefined || before === ''
+                    ? t('import.set', { field: nameOf(target), after: valueOf(target, after) })
+                    : t('import.change', {
+                        field: nameOf(target),
+                        before: valueOf(target, before),
+                        after: valueOf(target, after),
+                      })}
+                </span>
+              ))}
+              {unread.map(({ target, text, fault: why }) => (
+                <span key={target} className={styles.bad}>
+                  {t('import.unread', { field: nameOf(target), text, why: t(`import.cell.${why}`) })}
+                </span>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {sorted.length > mostShown && <p>{t('import.more', { count: sorted.length - mostShown })}</p>}
+    </>
+  );
+}

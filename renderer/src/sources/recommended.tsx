@@ -1,0 +1,78 @@
+import { ChevronRight, CircleHelp, ListChecks } from 'lucide-react';
+import { pick, useWords } from '#renderer/i18n/index.ts';
+import { factById } from '#renderer/state/lookup.ts';
+import { go } from '#renderer/state/place.ts';
+import { useRecommendations } from '#renderer/state/recommendations.ts';
+import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { Recommendation } from '#shared/clients/recommend.ts';
+import type { Citation } from '#shared/corpus/schema.ts';
+import { Cites } from './cite.tsx';
+import styles from './recommended.module.css';
+
+/** Reasons that are shown for each: the rest stands in the checklist itself. */
+const mostGrounds = 3;
+
+/** The checklists that concern the client in focus, each with the words that make them; `limit` of those most telling. */
+export function Recommended({ limit }: { limit: number | null }) {
+  const t = useWords('clients');
+  const all = useRecommendations();
+  const useful = all.filter(({ grounds }) => grounds.length > 0);
+  const shown = limit === null ? useful : useful.filter(({ isSettled }) => !isSettled).slice(0, limit);
+  if (shown.length === 0) {
+    return (
+      <EmptyState icon={ListChecks} title={t('recommended.none')}>
+        {t('recommended.noneBody')}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {shown.map((recommendation) => (
+        <Item key={recommendation.checklist} recommendation={recommendation} />
+      ))}
+    </ul>
+  );
+}
+
+function Item({ recommendation: { checklist: id, standing, grounds, open } }: { recommendation: Recommendation }) {
+  const t = useWords('clients');
+  const language = useLanguage();
+  const { bundle } = useReady();
+  const checklist = bundle.checklists.find((one) => one.id === id);
+  if (checklist === undefined) return null;
+  // What only few share says more than what is true of all: the last conditions of a gate are its own.
+  const told = grounds.slice(-mostGrounds);
+  return (
+    <li className={styles.item} data-standing={standing}>
+      <button type="button" className={styles.open} onClick={() => go({ name: 'checklist', checklist: id })}>
+        <span className={styles.title}>{pick(checklist.title, language)}</span>
+        <span className={styles.standing}>{t(`recommended.${standing}`)}</span>
+        <ChevronRight aria-hidden size={16} strokeWidth={1.75} />
+      </button>
+      <ul className={styles.grounds}>
+        {told.map(({ rule, condition, cite }) => (
+          <li key={`${rule}/${condition.id}`} className={styles.ground}>
+            <span>{pick(condition.label, language)}</span>
+            <Cites citations={firstOf(cite)} />
+          </li>
+        ))}
+        {open.map(({ condition, facts }) => (
+          <li key={condition.id} className={styles.openGround}>
+            <CircleHelp aria-hidden size={16} strokeWidth={1.75} />
+            <span>{t('recommended.open', { condition: pick(condition.label, language), facts: labels(facts) })}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+
+  function labels(facts: readonly string[]): string {
+    const separator = t('recommended.separator');
+    return facts.flatMap((fact) => factById(bundle, fact)?.label[language] ?? []).join(separator);
+  }
+}
+
+function firstOf(cite: readonly Citation[]): readonly Citation[] {
+  return cite.slice(0, 1);
+}
