@@ -79,8 +79,8 @@ export function planImport(
 /** What a row that was chosen does, as changes. */
 export function changesOf({ fields }: PlannedRow): ImportChange[] {
   return fields.map(({ target, after }) =>
-    isProfileField(target)
-      ? { kind: 'profile.set', payload: { field: target, value: String(after) } }
+    isProfileField(target) && typeof after === 'string'
+      ? { kind: 'profile.set', payload: { field: target, value: after } }
       : { kind: 'answer.set', payload: { fact: target, value: after, basis: 'stated' } },
   );
 }

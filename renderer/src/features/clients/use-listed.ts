@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useCharacters } from '#renderer/state/characters.ts';
 import { listClients, type ListQuery } from '#shared/clients/list.ts';
-import { readyName, readyWords, type ReadyName } from '#shared/corpus/search/match-name.ts';
+import { readyName, readyWords, type Characters, type ReadyName } from '#shared/corpus/search/match-name.ts';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
 
 const everything: ListQuery = { words: '', city: null, platform: null, brand: null, sort: 'worked' };
@@ -16,17 +16,23 @@ export function useListed(clients: readonly ClientSummary[]): {
   const [query, setQuery] = useState(everything);
   const asked = useDeferredValue(query);
   const characters = useCharacters();
-  const ready = useMemo(() => {
-    const known = new Map<string, ReadyName>();
-    return (name: string): ReadyName => {
-      const made = known.get(name) ?? readyName(name, characters);
-      known.set(name, made);
-      return made;
-    };
-  }, [characters]);
   const listed = useMemo(
-    () => listClients(clients, { ...asked, words: readyWords(asked.words, characters) }, ready),
-    [clients, asked, characters, ready],
+    () =>
+      listClients(clients, { ...asked, words: readyWords(asked.words, characters) }, (name) =>
+        readyOnce(name, characters),
+      ),
+    [clients, asked, characters],
   );
   return { listed, query, setQuery, clear: () => setQuery({ ...everything, sort: query.sort }) };
+}
+
+const readyNames = new WeakMap<Characters, Map<string, ReadyName>>();
+
+/** Made once for each name: the list is matched anew with every key. */
+function readyOnce(name: string, characters: Characters): ReadyName {
+  const known = readyNames.get(characters) ?? new Map<string, ReadyName>();
+  readyNames.set(characters, known);
+  const made = known.get(name) ?? readyName(name, characters);
+  known.set(name, made);
+  return made;
 }
