@@ -1,13 +1,10 @@
 import type { WorkspaceFile } from '#main/record/workspace-file.ts';
 import type { Batch } from '#main/record/batch.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
-import type { RecordOptions } from '#main/record/record-options.ts';
-import { clientFolder } from '#main/record/client-folders.ts';
 import type { Heads } from '#main/record/loss.ts';
 import { newClientId, newDeviceId } from '#main/record/ids.ts';
 import type { Received } from '#main/record/incoming.ts';
 import { Refused } from '#main/ipc/refused.ts';
-import { NewerVersion } from '#main/store/failures.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { Cipher } from '#main/store/cipher.ts';
 import type { BackupSettings } from '#shared/backups/schema.ts';
@@ -15,6 +12,7 @@ import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/con
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { Place, Reading, Searches, Settings, Workspace } from '#shared/workspace/schema.ts';
 import { ClientIndex } from './client-index.ts';
+import { OpenRecords } from './open-records.ts';
 import { refusalOf } from './refusal-of.ts';
 
 type ClientCreation = Extract<Change, { kind: 'client.create' }>;
@@ -46,12 +44,9 @@ export class OpenWorkspace {
   /** The name of the workspace file where it is not this app's to write; null where it is. */
   readonly newer: string | null;
   readonly #index: ClientIndex;
-  readonly #records = new Map<string, Promise<ClientRecord>>();
-  readonly #open: ClientRecord[] = [];
+  readonly #records: OpenRecords;
   readonly #told = new WeakSet<ClientRecord>();
-  #hearStatus: (status: SaveStatus) => void = () => undefined;
   #hearReceived: (received: EventOf<'record:received'>) => void = () => undefined;
-  #groundsOf: (fact: string) => readonly string[] = () => [];
 
   constructor(
     folder: string,
@@ -65,6 +60,7 @@ export class OpenWorkspace {
     this.newer = file.newer;
     this.fileSystem = fileSystem;
     this.#index = new ClientIndex(file);
+    this.#records = new OpenRecords({ folder, fileSystem, cipher }, this.#index);
   }
 
   get device(): string {
@@ -103,12 +99,12 @@ export class OpenWorkspace {
 
   /** Changes held in memory only, over all clients. */
   unsaved(): number {
-    return this.#open.reduce((sum, { status }) => sum + status.unsaved, 0);
+    return this.#records.unsaved();
   }
 
   /** Calls `listener` whenever the save status of a client becomes another one. */
   onStatus(listener: (status: SaveStatus) => void): void {
-    this.#hearStatus = listener;
+    this.#records.hearStatus = listener;
   }
 
   /** Calls `listener` whenever operations of a client came from another computer. */
@@ -118,64 +114,30 @@ export class OpenWorkspace {
 
   /** Has every answer from now on carry the marks of the words it is given to, which `groundsOf` knows. */
   markGrounds(groundsOf: (fact: string) => readonly string[]): void {
-    this.#groundsOf = groundsOf;
+    this.#records.groundsOf = groundsOf;
   }
 
   /** True while anything is being written of what a person did. */
   get isSaving(): boolean {
-    return this.#open.some(({ status }) => status.state === 'saving');
+    return this.#records.isSaving;
   }
 
   /** The record of a client; refuses one that is not there, or whose files need repair. */
-  async record(client: string): Promise<ClientRecord> {
-    const known = this.#records.get(client);
-    if (known !== undefined) return known;
-    if (!this.#index.has(client)) throw new Refused('unknown-client');
-    return this.#opened(client, ClientRecord.open(this.#optionsOf(client)));
+  record(client: string): Promise<ClientRecord> {
+    return this.#records.of(client);
   }
 
-  /**
-   * Opens a client that could not be opened, once `mend` has put its files right; whoever asks for it meanwhile waits.
-   * `reached`, which is on the disk before that, says how far its record may have reached, so that no id is given twice.
-   */
-  async recordMended(client: string, reached: Heads, mend: () => Promise<void>): Promise<ClientRecord> {
-    if (!this.#index.has(client)) throw new Refused('unknown-client');
-    if (this.#records.has(client)) throw new Refused('bad-request');
-    this.#index.reach(client, reached);
-    const opening = this.#index
-      .save({})
-      .then(mend)
-      .then(() => ClientRecord.open(this.#optionsOf(client)));
-    const record = await this.#opened(client, opening);
-    this.#index.list(client, record);
-    return record;
-  }
-
-  /** Whoever asks for the client while it opens hears the same: the record, or the same refusal. */
-  #opened(client: string, opening: Promise<ClientRecord>): Promise<ClientRecord> {
-    const opened = opening.then(
-      (record) => {
-        this.#open.push(record);
-        this.#index.setOpened(client, true);
-        void this.#index.follow(client, record);
-        return record;
-      },
-      (error: unknown) => {
-        this.#records.delete(client);
-        this.#index.setOpened(client, false);
-        throw error instanceof NewerVersion ? new Refused('newer-version', error) : refusalOf(error);
-      },
-    );
-    this.#records.set(client, opened);
-    return opened;
+  /** Opens a client that could not be opened, once `mend` has put its files right (see `OpenRecords.mended`). */
+  recordMended(client: string, reached: Heads, mend: () => Promise<void>): Promise<ClientRecord> {
+    return this.#records.mended(client, reached, mend);
   }
 
   /** Begins a client, makes the given changes in it and puts it into focus. */
   async create(creation: ClientCreation, changes: readonly Change[]): Promise<CreatedClient> {
     const client = newClientId();
-    const record = await ClientRecord.create(this.#optionsOf(client), creation);
+    const record = await ClientRecord.create(this.#records.optionsOf(client), creation);
     await Promise.all(changes.map((change) => record.append(change)));
-    const summary = this.#add(client, record);
+    const summary = this.#records.add(client, record);
     await this.focusOn(client);
     return { summary, record };
   }
@@ -189,11 +151,11 @@ export class OpenWorkspace {
     changes: readonly Change[],
   ): Promise<CreatedClient | NonNullable<SaveStatus['reason']>> {
     const client = newClientId();
-    const record = await ClientRecord.create(this.#optionsOf(client), creation);
+    const record = await ClientRecord.create(this.#records.optionsOf(client), creation);
     await Promise.all(changes.map((change) => record.append(change)));
     const { state, reason } = record.status;
     if (state === 'failed') return reason ?? 'disk-failed';
-    return { summary: this.#add(client, record), record };
+    return { summary: this.#records.add(client, record), record };
   }
 
   /** Resolves once the list of clients is on the disk. Where the disk refuses, the next write takes it along. */
@@ -213,9 +175,9 @@ export class OpenWorkspace {
       if (received.accepted.length > 0) await this.#tellReceived(client, record, received);
       return received;
     }
-    const { record, received } = await ClientRecord.receive(this.#optionsOf(client), batches);
+    const { record, received } = await ClientRecord.receive(this.#records.optionsOf(client), batches);
     if (record === null) return received;
-    this.#add(client, record);
+    this.#records.add(client, record);
     await this.#tellReceived(client, record, received);
     return received;
   }
@@ -242,7 +204,7 @@ export class OpenWorkspace {
   /** Takes clients off the list for good; resolves once the list without them is on the disk. Their files are still there. */
   async forget(clients: readonly string[]): Promise<void> {
     await this.#index.forget(clients);
-    for (const client of clients) this.#records.delete(client);
+    for (const client of clients) this.#records.forget(client);
   }
 
   /** Clients taken off the list for good, whose files may still be there. */
@@ -276,33 +238,12 @@ export class OpenWorkspace {
 
   /** Tries once more what is held in memory, and resolves once no write is under way and the index is up to date. */
   async settle(): Promise<void> {
-    await Promise.all(this.#open.filter(({ status }) => status.state !== 'saved').map((record) => record.retry()));
-    await this.#index.settle(this.#open);
-  }
-
-  #add(client: string, record: ClientRecord): ClientSummary {
-    this.#records.set(client, Promise.resolve(record));
-    this.#open.push(record);
-    return this.#index.add(client, record);
+    await this.#records.settle();
   }
 
   async #tellReceived(client: string, record: ClientRecord, { accepted }: Received): Promise<void> {
     await this.#index.follow(client, record);
     this.#hearReceived({ client, operations: [...accepted], clients: [...this.clients] });
-  }
-
-  #optionsOf(client: string): RecordOptions {
-    return {
-      folder: clientFolder(this.folder, client),
-      client,
-      device: this.device,
-      fileSystem: this.fileSystem,
-      cipher: this.cipher,
-      onStatus: (status) => this.#hearStatus(status),
-      groundsOf: (fact) => this.#groundsOf(fact),
-      heads: this.#index.headsOf(client),
-      onHeads: (heads) => this.#index.reached(client, heads),
-    };
   }
 }
 
