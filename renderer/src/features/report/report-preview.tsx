@@ -18,13 +18,15 @@ export function ReportPreview({
   return (
     <article className={styles.sheet} aria-label={label} lang={language} data-scope={scope}>
       {blocks.map((block, index) => (
-        <Block key={index} block={block} />
+        <Block key={index} block={block} isSheet={scope === 'checklist'} />
       ))}
     </article>
   );
 }
 
-function Block({ block }: { readonly block: ReportBlock }) {
+/** A single sheet has no parts: what stands within a part of a whole case stands right below its title. */
+function Block({ block, isSheet }: { readonly block: ReportBlock; readonly isSheet: boolean }) {
+  const Within = isSheet ? 'h3' : 'h4';
   switch (block.kind) {
     case 'title':
       return (
@@ -51,7 +53,7 @@ function Block({ block }: { readonly block: ReportBlock }) {
         <section className={styles.verdict} data-value={block.value}>
           <p className={styles.word}>{block.word}</p>
           <div>
-            <h4>{block.title}</h4>
+            <Within>{block.title}</Within>
             <p>
               <Line line={block.line} />
             </p>
@@ -72,7 +74,7 @@ function Block({ block }: { readonly block: ReportBlock }) {
       return block.level === 2 ? (
         <h3 className={styles.part}>{block.text}</h3>
       ) : (
-        <h4 className={styles.heading}>{block.text}</h4>
+        <Within className={styles.heading}>{block.text}</Within>
       );
     case 'paragraph':
       return (
@@ -89,8 +91,10 @@ function Block({ block }: { readonly block: ReportBlock }) {
         <div className={styles.lists}>
           {block.lists.map(({ heading, items }, place) => (
             <section key={place}>
-              <h5 className={styles.heading}>{heading}</h5>
-              <ul className={styles.list}>
+              <p className={styles.heading} aria-hidden>
+                {heading}
+              </p>
+              <ul className={styles.list} aria-label={heading}>
                 {items.map((item, index) => (
                   <li key={index}>
                     <Line line={item} />
