@@ -1,5 +1,6 @@
 import { isCivilDate } from '#shared/calendar/civil-date.ts';
 import { profileReaders } from '#shared/clients/read-profile.ts';
+import { evidenceReaders } from '#shared/evidence/read-change.ts';
 import { isCalculationInput, isCalculationLines } from '#shared/record/calculation.ts';
 import { highlightReaders } from '#shared/record/read-highlight.ts';
 import type { Change, ChangeKind, Operation } from '#shared/record/schema.ts';
@@ -30,6 +31,7 @@ const readers: { readonly [K in ChangeKind]: (payload: Payload) => PayloadOf<K> 
       : null,
   'calculation.withdraw': ({ calculation }) => (isId(calculation) ? { calculation } : null),
   ...highlightReaders,
+  ...evidenceReaders,
   'client.archive': ({ archived }) => (typeof archived === 'boolean' ? { archived } : null),
   'client.delete': ({ deleted }) => (typeof deleted === 'boolean' ? { deleted } : null),
   ...profileReaders,

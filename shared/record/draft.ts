@@ -1,9 +1,11 @@
+import { evidenceFieldOf, withEvidenceField } from '#shared/evidence/fields.ts';
 import {
   agree,
   archivedField,
   colourField,
   disputedValue,
   factOfField,
+  isAnswer,
   nameField,
   profileFieldOf,
   writeBy,
@@ -44,6 +46,7 @@ export function emptyDraft(): Draft {
     notes: [],
     calculations: [],
     highlights: [],
+    evidence: [],
     operations: 0,
     latest: null,
     conflicts: [],
@@ -90,6 +93,11 @@ type Given = Omit<AnswerEntry, 'answer'>;
 
 function show(draft: Draft, field: string, value: FieldValue, { operation, at, by, grounds }: Given): void {
   const fact = factOfField(field);
+  const ofPaper = fact === null ? evidenceFieldOf(field) : null;
+  if (ofPaper !== null) {
+    draft.evidence = withEvidenceField(draft.evidence, ofPaper, value);
+    return;
+  }
   const profileField = profileFieldOf(field);
   if (profileField !== null) {
     const { [profileField]: _, ...others } = draft.profile;
@@ -98,7 +106,7 @@ function show(draft: Draft, field: string, value: FieldValue, { operation, at, b
     if (typeof value === 'number') draft.colour = value;
   } else if (fact !== null) {
     if (value === null) delete draft.answers[fact];
-    else if (typeof value === 'object') {
+    else if (isAnswer(value)) {
       draft.answers[fact] = { answer: value, operation, at, by, ...(grounds === undefined ? {} : { grounds }) };
     }
   } else if (field === nameField) {

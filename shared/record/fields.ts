@@ -1,5 +1,12 @@
 import { isProfileField } from '#shared/clients/profile.ts';
 import type { ProfileField } from '#shared/clients/schema.ts';
+import {
+  evidenceChangeSetting,
+  evidenceFieldOf,
+  evidenceSettings,
+  isEvidenceChange,
+  unsetEvidenceField,
+} from '#shared/evidence/fields.ts';
 import { canonicalJson } from '#shared/record/canonical.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -36,8 +43,21 @@ export function profileFieldOf(field: string): ProfileField | null {
   return isProfileField(name) ? name : null;
 }
 
+/** True for the value of an answer's field that is an answer. */
+export function isAnswer(value: FieldValue): value is Answer {
+  return typeof value === 'object' && value !== null && ('known' in value || 'unknown' in value);
+}
+
+/** All fields that a change sets: adding a paper sets every one of its fields at once. */
+export function settingsOf(change: Change): readonly FieldSetting[] {
+  if (change.kind === 'evidence.add') return evidenceSettings(change);
+  const setting = settingOf(change);
+  return setting === null ? [] : [setting];
+}
+
 /** The field that a change sets; null for changes that only add or withdraw. */
 export function settingOf(change: Change): FieldSetting | null {
+  if (isEvidenceChange(change)) return change.kind === 'evidence.add' ? null : (evidenceSettings(change)[0] ?? null);
   switch (change.kind) {
     case 'client.create':
     case 'client.rename':
@@ -66,7 +86,10 @@ export function settingOf(change: Change): FieldSetting | null {
 /** The change that sets a field to a value; throws a RangeError for a value the field cannot have. */
 export function changeSetting(field: string, value: FieldValue): Change {
   const fact = factOfField(field);
-  if (fact !== null && typeof value === 'object') return answerChange(fact, value);
+  if (fact !== null && (value === null || isAnswer(value))) return answerChange(fact, value);
+  const ofPaper = evidenceFieldOf(field);
+  const amending = ofPaper === null ? null : evidenceChangeSetting(ofPaper, value);
+  if (amending !== null) return amending;
   if (field === nameField && typeof value === 'string') return { kind: 'client.rename', payload: { name: value } };
   if (field === archivedField && typeof value === 'boolean') {
     return { kind: 'client.archive', payload: { archived: value } };
@@ -86,12 +109,16 @@ export function changeSetting(field: string, value: FieldValue): Change {
 export function unsetValue(field: string): FieldValue | undefined {
   if (field === nameField || field === colourField) return undefined;
   if (profileFieldOf(field) !== null) return '';
+  const ofPaper = evidenceFieldOf(field);
+  if (ofPaper !== null) return unsetEvidenceField(ofPaper);
   return factOfField(field) === null ? false : null;
 }
 
 /** What a field is taken to be while devices disagree: nothing may rest on a guess, and nothing may be lost by one. */
 export function disputedValue(field: string, latest: FieldValue): FieldValue {
   if (field === deletedField) return false;
+  // A disputed link shows nothing, and a disputed withdrawal loses nothing.
+  if (typeof latest === 'boolean' && evidenceFieldOf(field) !== null) return false;
   return factOfField(field) === null ? latest : { unknown: 'disputed' };
 }
 

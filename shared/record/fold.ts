@@ -1,6 +1,7 @@
 import { changeOf } from '#shared/record/change.ts';
+import { linkedBefore } from '#shared/evidence/fields.ts';
 import { draftOf, emptyDraft, emptyTable, receive, setField, type Draft } from '#shared/record/draft.ts';
-import { settingOf } from '#shared/record/fields.ts';
+import { settingsOf } from '#shared/record/fields.ts';
 import { withHighlight } from '#shared/record/highlights.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -82,8 +83,15 @@ function make(change: Change, draft: Draft, operation: Operation): void {
     case 'highlight.withdraw':
       draft.highlights = withHighlight(draft.highlights, change, { at, by });
       return;
+    case 'evidence.add': {
+      const { evidence, ...said } = change.payload;
+      // One that comes twice is one, whatever became of it since.
+      if (draft.evidence.some(({ id }) => id === evidence)) return;
+      const facts = [...new Set([...said.facts, ...linkedBefore(evidence, draft.standing)])];
+      draft.evidence = [...draft.evidence, { id: evidence, ...said, facts, isWithdrawn: false, at, by }];
+      break;
+    }
     default:
   }
-  const setting = settingOf(change);
-  if (setting !== null) setField(draft, setting.field, setting.value, operation);
+  for (const { field, value } of settingsOf(change)) setField(draft, field, value, operation);
 }

@@ -1,10 +1,13 @@
 import { formatDay, formatMoney } from '#shared/i18n/format.ts';
 import type { Language } from '#shared/i18n/languages.ts';
+import { evidenceSubjectWords, evidenceValueWord, type EvidenceWord } from '#shared/evidence/history.ts';
+import { isAnswer } from '#shared/record/fields.ts';
 import type { HistoryEntry, HistorySubject, HistoryValue } from '#shared/record/history.ts';
-import type { Answer, Fact } from '#shared/rules/schema.ts';
+import type { Answer, Checklist, Fact } from '#shared/rules/schema.ts';
 
 /** The app's own words for entries of the history; `history.json` of each language has them under `entry`. */
 export type HistoryWord =
+  | EvidenceWord
   | 'created'
   | 'name'
   | 'archived'
@@ -47,6 +50,8 @@ export type HistoryWord =
 export interface HistorySpeaker {
   readonly language: Language;
   readonly facts: readonly Fact[];
+  /** Whose papers are named; without them a kind of paper is shown by its id. */
+  readonly checklists?: readonly Checklist[];
   readonly say: (word: HistoryWord, values?: Readonly<Record<string, string>>) => string;
   /** The title of a calculator, also of one that this version does not know. */
   readonly calculator: (id: string) => string;
@@ -62,7 +67,7 @@ export interface HistoryWords {
 }
 
 /** Says entries of the history in one language. */
-export function historyWords({ language, facts, say, calculator }: HistorySpeaker): HistoryWords {
+export function historyWords({ language, facts, checklists = [], say, calculator }: HistorySpeaker): HistoryWords {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const label = (fact: string): string => byId.get(fact)?.label[language] ?? fact;
 
@@ -94,6 +99,10 @@ export function historyWords({ language, facts, say, calculator }: HistorySpeake
         return say(highlightWords[about.aspect], { quote: about.quote });
       case 'profile':
         return say(about.field);
+      case 'evidence': {
+        const fact = about.fact === '' ? '' : label(about.fact);
+        return say(evidenceSubjectWords[about.aspect], { name: about.label, fact });
+      }
       case 'unreadable':
         return say('unreadable', { name: about.name });
       default:
@@ -103,6 +112,10 @@ export function historyWords({ language, facts, say, calculator }: HistorySpeake
 
   const value = (about: HistorySubject, given: HistoryValue): string => {
     if (given === undefined) return '';
+    if (about.kind === 'evidence') {
+      const said = evidenceValueWord(about, given, checklists, language);
+      return 'word' in said ? say(said.word) : said.text;
+    }
     if (typeof given === 'boolean') {
       if (about.kind === 'archived') return say(given ? 'isArchived' : 'isNotArchived');
       if (about.kind === 'deleted') return say(given ? 'isDeleted' : 'isNotDeleted');
@@ -113,7 +126,7 @@ export function historyWords({ language, facts, say, calculator }: HistorySpeake
     if (about.kind === 'profile' && typeof given === 'string') return given.replaceAll('\n', say('listSeparator'));
     if (typeof given === 'string') return given;
     if (typeof given === 'number') return say('colourName', { number: String(given + 1) });
-    return answer(about.kind === 'answer' ? about.fact : '', given);
+    return given === null || isAnswer(given) ? answer(about.kind === 'answer' ? about.fact : '', given) : '';
   };
 
   return {

@@ -1,4 +1,7 @@
 import type { ProfileField } from '#shared/clients/schema.ts';
+import type { EvidenceEntry } from '#shared/evidence/entry.ts';
+import { isEvidenceChange } from '#shared/evidence/fields.ts';
+import { evidenceBefore, evidenceSubject, type EvidenceSubject } from '#shared/evidence/history.ts';
 import { changeOf } from '#shared/record/change.ts';
 import { emptyDraft, type Draft } from '#shared/record/draft.ts';
 import { settingOf } from '#shared/record/fields.ts';
@@ -20,6 +23,7 @@ export type HistorySubject =
   | { readonly kind: 'calculation'; readonly calculator: string; readonly asOf: string }
   /** Marked words of a document: that they are marked, how, or the note on them. */
   | { readonly kind: 'highlight'; readonly aspect: 'words' | 'style' | 'note'; readonly quote: string }
+  | EvidenceSubject
   /** Written by a newer version: `name` is what that calls it. */
   | { readonly kind: 'unreadable'; readonly name: string };
 
@@ -66,7 +70,7 @@ export function historyOf(operations: readonly Operation[]): readonly HistoryEnt
       subject:
         change === null
           ? { kind: 'unreadable', name: operation.kind }
-          : subjectOf(change, { notes, calculations, quotes }),
+          : subjectOf(change, { notes, calculations, quotes, papers: draft.evidence }),
       before,
       after: change === null ? undefined : valueAfter(change),
       reason: reasonOf(operation, wasDisputed && !isDisputedNow),
@@ -83,9 +87,11 @@ interface Told {
   readonly notes: Notes;
   readonly calculations: Calculations;
   readonly quotes: ReadonlyMap<string, string>;
+  readonly papers: readonly EvidenceEntry[];
 }
 
-function subjectOf(change: Change, { notes, calculations, quotes }: Told): HistorySubject {
+function subjectOf(change: Change, { notes, calculations, quotes, papers }: Told): HistorySubject {
+  if (isEvidenceChange(change)) return evidenceSubject(change, papers);
   switch (change.kind) {
     case 'client.create':
       return { kind: 'created' };
@@ -121,6 +127,7 @@ function subjectOf(change: Change, { notes, calculations, quotes }: Told): Histo
 }
 
 function valueBefore(draft: Draft, change: Change, notes: Notes): HistoryValue {
+  if (isEvidenceChange(change)) return evidenceBefore(change, draft.evidence);
   switch (change.kind) {
     case 'client.create':
     case 'note.add':
@@ -166,6 +173,7 @@ function valueAfter(change: Change): HistoryValue {
       return change.payload.note;
     case 'calculation.keep':
     case 'highlight.add':
+    case 'evidence.add':
       return true;
     case 'calculation.withdraw':
     case 'highlight.withdraw':

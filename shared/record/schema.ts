@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { profileChanges } from '#shared/clients/schema.ts';
 import { Day } from '#shared/corpus/schema.ts';
+import { evidenceChanges } from '#shared/evidence/schema.ts';
 import { Basis, Money, UnknownReason, Value } from '#shared/rules/schema.ts';
 
 /** Text a person typed: bounded, so that one paste cannot fill the record. */
@@ -109,6 +110,7 @@ export const Change = z.discriminatedUnion('kind', [
     payload: z.strictObject({ highlight: ShortId, note: Typed(4000) }),
   }),
   z.strictObject({ kind: z.literal('highlight.withdraw'), payload: z.strictObject({ highlight: ShortId }) }),
+  ...evidenceChanges,
   /** Put away, or taken back out: an archived client is kept whole and out of the way. */
   z.strictObject({ kind: z.literal('client.archive'), payload: z.strictObject({ archived: z.boolean() }) }),
   /** Into the bin, or back out of it; its files go only when its time in the bin is over. */

@@ -1,8 +1,8 @@
 import { changeOf } from '#shared/record/change.ts';
-import { agree, disputedValue, settingOf, unsetValue } from '#shared/record/fields.ts';
+import { agree, disputedValue, settingOf, settingsOf, unsetValue } from '#shared/record/fields.ts';
 import { fold } from '#shared/record/fold.ts';
 import { deviceOf } from '#shared/record/operation.ts';
-import type { Operation } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
 import type { FieldValue, FieldWrite } from '#shared/record/state.ts';
 
 /**
@@ -43,10 +43,20 @@ function latestIn(operations: readonly Operation[], field: string): FieldValue |
   for (let index = operations.length - 1; index >= 0; index -= 1) {
     const operation = operations[index];
     const change = operation === undefined ? null : changeOf(operation);
-    const setting = change === null ? null : settingOf(change);
-    if (setting?.field === field) return setting.value;
+    const setting = change === null ? undefined : settingsOf(change).find((one) => one.field === field);
+    if (setting !== undefined && !isAddedAgain(operations, index, change)) return setting.value;
   }
   return unsetValue(field);
+}
+
+/** A paper that is added a second time changes nothing. */
+function isAddedAgain(operations: readonly Operation[], index: number, change: Change | null): boolean {
+  if (change?.kind !== 'evidence.add') return false;
+  const { evidence } = change.payload;
+  return operations.slice(0, index).some((operation) => {
+    const earlier = changeOf(operation);
+    return earlier?.kind === 'evidence.add' && earlier.payload.evidence === evidence;
+  });
 }
 
 function combined(field: string, writes: readonly FieldWrite[]): FieldValue | undefined {

@@ -1,5 +1,7 @@
 import type { ProfileField } from '#shared/clients/schema.ts';
 import type { CalculationInput, CalculationLine, Counters, HighlightedWords } from '#shared/record/schema.ts';
+import type { EvidenceEntry } from '#shared/evidence/entry.ts';
+import type { EvidenceFile } from '#shared/evidence/schema.ts';
 import type { Answer } from '#shared/rules/schema.ts';
 
 /** One fact of a client as it stands, with who set it and when. */
@@ -39,8 +41,8 @@ export interface HighlightEntry extends Omit<HighlightedWords, 'highlight'> {
   readonly by: string;
 }
 
-/** What a field of a client can be set to: an answer, null for none; words; archived or deleted, or not; a colour. */
-export type FieldValue = Answer | null | string | boolean | number;
+/** What a field of a client can be set to: an answer, null for none; words; archived or deleted, or not; a colour; a file. */
+export type FieldValue = Answer | EvidenceFile | null | string | boolean | number;
 
 /** One writing of a field that still counts, because none that knew of it came after. */
 export interface FieldWrite {
@@ -80,6 +82,8 @@ export interface ClientState {
   readonly notes: readonly NoteEntry[];
   readonly calculations: readonly CalculationEntry[];
   readonly highlights: readonly HighlightEntry[];
+  /** Withdrawn ones too, which count for nothing. */
+  readonly evidence: readonly EvidenceEntry[];
   /** Number of operations folded, and the clock of the latest. */
   readonly operations: number;
   readonly latest: string | null;

@@ -1,5 +1,6 @@
 import { changeOf } from '#shared/record/change.ts';
 import { changeSetting, colourField, settingOf } from '#shared/record/fields.ts';
+import { fold } from '#shared/record/fold.ts';
 import { isHighlightChange, restoringHighlight, withHighlight } from '#shared/record/highlights.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -61,6 +62,11 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
       const { calculation } = change.payload;
       const earlier = calculationBefore(operations, before, calculation);
       return earlier ?? { kind: 'calculation.withdraw', payload: { calculation } };
+    }
+    case 'evidence.add': {
+      const { evidence } = change.payload;
+      const earlier = fold(operations.slice(0, before))?.evidence.find(({ id }) => id === evidence);
+      return { kind: 'evidence.withdraw', payload: { evidence, withdrawn: earlier?.isWithdrawn ?? true } };
     }
     case 'highlight.add':
     case 'highlight.style':

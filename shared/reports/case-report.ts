@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Language } from '#shared/i18n/languages.ts';
+import { evidencedState, evidenceDays } from '#shared/evidence/standing.ts';
 import { standingState, type StaleAnswer } from '#shared/record/stale.ts';
 import type { ClientState } from '#shared/record/state.ts';
 import { cleanText } from '#shared/reports/clean-text.ts';
@@ -48,7 +49,7 @@ export function buildCaseReport(request: CaseReportRequest): CaseReport {
       bundle,
       facts,
       checklist,
-      state: standingState(state, stale, checklist.id),
+      state: standingState(evidencedState(state, evidenceDays(checklist, state, asOf)), stale, checklist.id),
       toConfirm,
       asOf,
       language,

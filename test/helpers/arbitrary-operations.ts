@@ -10,6 +10,52 @@ const note = fc.constantFrom('n-1', 'n-2', 'n-3');
 const highlight = fc.constantFrom('h-1', 'h-2');
 const style = fc.constantFrom('amber' as const, 'teal' as const, 'violet' as const);
 const calculation = fc.constantFrom('k-1', 'k-2');
+const evidence = fc.constantFrom('e-1', 'e-2');
+const dayOrNone = fc.constantFrom(null, '2026-10-31', '2026-11-20', '2027-03-01');
+const file = fc.constantFrom(null, {
+  sha256: 'a'.repeat(64),
+  name: '营业执照（虚构）.pdf',
+  bytes: 9,
+  type: 'application/pdf',
+});
+
+/** Changes of few papers, on the facts that the other changes answer. */
+export const arbitraryEvidenceChange: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constant('evidence.add' as const),
+    payload: fc.record({
+      evidence,
+      label: fc.constantFrom('营业执照', '备案回执'),
+      paper: fc.constantFrom(null, 'vat-no-invoice#registration'),
+      file,
+      receivedOn: dayOrNone,
+      from: dayOrNone,
+      to: dayOrNone,
+      expiresOn: dayOrNone,
+      note: fc.constantFrom('', '原件在店里'),
+      facts: fc.uniqueArray(fact, { maxLength: 3 }),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('evidence.amend' as const),
+    payload: fc.oneof(
+      fc.record({ evidence, field: fc.constant('label' as const), value: fc.constantFrom('执照', '回执') }),
+      fc.record({ evidence, field: fc.constant('file' as const), value: file }),
+      fc.record({
+        evidence,
+        field: fc.constantFrom('receivedOn' as const, 'from' as const, 'to' as const, 'expiresOn' as const),
+        value: dayOrNone,
+      }),
+      fc.record({ evidence, field: fc.constant('note' as const), value: fc.constantFrom('', '已复印') }),
+    ),
+  }),
+  fc.record({ kind: fc.constant('evidence.link' as const), payload: fc.record({ evidence, fact }) }),
+  fc.record({ kind: fc.constant('evidence.unlink' as const), payload: fc.record({ evidence, fact }) }),
+  fc.record({
+    kind: fc.constant('evidence.withdraw' as const),
+    payload: fc.record({ evidence, withdrawn: fc.boolean() }),
+  }),
+);
 
 type Kept = Extract<Change, { kind: 'calculation.keep' }>['payload'];
 
@@ -76,6 +122,7 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
     payload: fc.record({ highlight, note: fc.constantFrom('', '等回复') }),
   }),
   fc.record({ kind: fc.constant('highlight.withdraw' as const), payload: fc.record({ highlight }) }),
+  arbitraryEvidenceChange,
   fc.record({ kind: fc.constant('client.archive' as const), payload: fc.record({ archived: fc.boolean() }) }),
   fc.record({
     kind: fc.constant('profile.set' as const),
@@ -95,7 +142,15 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
 const arbitraryStranger = fc.record({
   kind: fc.oneof(
     fc.string(),
-    fc.constantFrom('answer.set', 'client.create', 'note.add', 'calculation.keep', 'highlight.add', 'toString'),
+    fc.constantFrom(
+      'answer.set',
+      'client.create',
+      'note.add',
+      'calculation.keep',
+      'highlight.add',
+      'evidence.add',
+      'toString',
+    ),
   ),
   payload: fc.oneof(fc.jsonValue(), fc.record({ fact: fc.jsonValue(), value: fc.jsonValue(), basis: fc.jsonValue() })),
 });

@@ -25,11 +25,11 @@ export function historyHandlers(
         values: { client: name, day: localDay(new Date()) },
       });
       if (path === null) throw new Refused('cancelled');
-      const { facts } = await corpus.whole();
+      const { facts, checklists } = await corpus.whole();
       const entries = historyOf(operations);
       // Three languages of words, loaded with the first export and not with the app.
       const { tableWords } = await import('./words.ts');
-      const words = tableWords(language, facts);
+      const words = tableWords(language, facts, checklists);
       const text = format === 'csv' ? historyCsv(entries, words) : historyJson(name, entries, words);
       const { file } = await saveFile(path, Buffer.from(text, 'utf8'));
       return { file, entries: entries.length };

@@ -8,7 +8,7 @@ import traditionalCalculators from '#shared/i18n/locales/zh-HK/calculators.json'
 import traditional from '#shared/i18n/locales/zh-HK/history.json' with { type: 'json' };
 import type { HistoryTableWords } from '#shared/record/history-export.ts';
 import { historyWords } from '#shared/record/history-words.ts';
-import type { Fact } from '#shared/rules/schema.ts';
+import type { Checklist, Fact } from '#shared/rules/schema.ts';
 
 const words = { 'zh-CN': simplified, 'zh-HK': traditional, en: english } satisfies Record<Language, typeof simplified>;
 const calculators: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -18,7 +18,11 @@ const calculators: Readonly<Record<Language, Readonly<Record<string, string>>>> 
 };
 
 /** What a table of the history says in one language. */
-export function tableWords(language: Language, facts: readonly Fact[]): HistoryTableWords {
+export function tableWords(
+  language: Language,
+  facts: readonly Fact[],
+  checklists: readonly Checklist[],
+): HistoryTableWords {
   const { columns, reasons, entry } = words[language];
   const table = new Map([...underName('columns', columns), ...underName('reasons', reasons)]);
   return {
@@ -26,6 +30,7 @@ export function tableWords(language: Language, facts: readonly Fact[]): HistoryT
     entries: historyWords({
       language,
       facts,
+      checklists,
       say: (word, values = {}) => fill(entry[word], values),
       calculator: (id) => calculators[language][id] ?? id,
     }),

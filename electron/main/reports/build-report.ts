@@ -30,6 +30,6 @@ export async function buildReport(workspace: OpenWorkspace, corpus: Corpus, orde
     generatedOn: localDay(new Date()),
     language: order.language,
     preparedBy: order.preparedBy.trim(),
-    operations: historyRows(historyOf(operations), tableWords(order.language, bundle.facts)),
+    operations: historyRows(historyOf(operations), tableWords(order.language, bundle.facts, bundle.checklists)),
   });
 }

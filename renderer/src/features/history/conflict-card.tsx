@@ -9,6 +9,8 @@ import { showToast } from '#renderer/state/toast.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { millisecondsOf } from '#shared/record/clock.ts';
+import { evidenceFieldOf } from '#shared/evidence/fields.ts';
+import { evidenceFieldSubject } from '#shared/evidence/history.ts';
 import {
   archivedField,
   changeSetting,
@@ -18,7 +20,7 @@ import {
   profileFieldOf,
 } from '#shared/record/fields.ts';
 import type { HistorySubject } from '#shared/record/history.ts';
-import type { FieldConflict, FieldValue, FieldWrite } from '#shared/record/state.ts';
+import type { ClientState, FieldConflict, FieldValue, FieldWrite } from '#shared/record/state.ts';
 import styles from './conflict-card.module.css';
 import { useHistoryWords, useWho } from './use-history-words.ts';
 
@@ -29,7 +31,8 @@ export function ConflictCard({ conflict: { field, candidates } }: { conflict: Fi
   const language = useLanguage();
   const { bundle } = useReady();
   const id = useId();
-  const subject = subjectOf(field);
+  const { state } = useStore(record);
+  const subject = subjectOf(field, state);
   const factId = factOfField(field);
   const fact = factId === null ? undefined : factById(bundle, factId);
   const settle = async (value: FieldValue) => {
@@ -116,8 +119,10 @@ function useNotesOf(fact: string | null, device: string) {
   return state?.notes.filter((note) => note.fact === fact && note.at.endsWith(device)) ?? [];
 }
 
-function subjectOf(field: string): HistorySubject {
+function subjectOf(field: string, state: ClientState | null): HistorySubject {
   const fact = factOfField(field);
+  const ofPaper = evidenceFieldOf(field);
+  if (ofPaper !== null) return evidenceFieldSubject(ofPaper, state?.evidence ?? []);
   if (fact !== null) return { kind: 'answer', fact };
   const profileField = profileFieldOf(field);
   if (profileField !== null) return { kind: 'profile', field: profileField };

@@ -2,7 +2,16 @@ import type { HistoryEntry } from '#shared/record/history.ts';
 import type { Checklist } from '#shared/rules/schema.ts';
 
 /** The kinds a person can ask for; `disputed` cuts across the others. */
-export const historyKinds = ['answer', 'note', 'calculation', 'highlight', 'client', 'disputed', 'unreadable'] as const;
+export const historyKinds = [
+  'answer',
+  'note',
+  'evidence',
+  'calculation',
+  'highlight',
+  'client',
+  'disputed',
+  'unreadable',
+] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 /** What of the history is shown; null and the empty text for all of it. */
@@ -24,7 +33,7 @@ export function whoOf({ operation, device }: HistoryEntry): string {
 
 /** The fact an entry is about; null where it is about none. */
 export function factOf({ subject }: HistoryEntry): string | null {
-  return 'fact' in subject ? subject.fact : null;
+  return 'fact' in subject && subject.fact !== '' ? subject.fact : null;
 }
 
 /** The entries that pass the filter, in their order. `wordsOf` says an entry in full; it is asked only where a text is looked for. */

@@ -16,6 +16,7 @@ export function useHistoryWords(): HistoryWords {
       historyWords({
         language,
         facts: bundle.facts,
+        checklists: bundle.checklists,
         say: (word, { fact = '', calculator = '', name = '', value = '', quote = '', number = '' } = {}) =>
           t(`entry.${word}`, { fact, calculator, name, value, quote, number }),
         calculator: (id) => (isCalculatorId(id) ? calculators(`title.${id}`) : id),

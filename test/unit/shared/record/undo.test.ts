@@ -29,6 +29,10 @@ function shown(record: readonly Operation[]): unknown {
   const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
   const kept = state?.calculations.map((calculation) => ({ ...calculation, at: null, by: null })) ?? [];
   const marks = state?.highlights.map((highlight) => ({ ...highlight, at: null, by: null })) ?? [];
+  // An undone paper is withdrawn, and stands among those that are not shown.
+  const papers = (state?.evidence ?? [])
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .map((paper) => ({ ...paper, facts: paper.facts.toSorted(), at: null, by: null }));
   const { name, colour, profile, isArchived, isDeleted } = state ?? {};
   return {
     name,
@@ -40,6 +44,7 @@ function shown(record: readonly Operation[]): unknown {
     notes: byId(notes),
     kept: byId(kept),
     marks: byId(marks),
+    papers: byId(papers),
   };
 }
 

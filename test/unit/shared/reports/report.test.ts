@@ -133,6 +133,7 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
     notes: [],
     calculations: [],
     highlights: [],
+    evidence: [],
     isArchived: false,
     isDeleted: false,
     operations: entries.length,
