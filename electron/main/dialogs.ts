@@ -3,8 +3,9 @@ import { dialog, type BrowserWindow } from 'electron';
 import type { ChooseToSave } from '#main/files/choose-to-save.ts';
 import { fileNameOf } from '#main/files/file-name.ts';
 import type { ChooseFolder } from '#main/files/choose-folder.ts';
-import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
+import type { ChooseSeveral, ChooseToOpen } from '#main/files/choose-to-open.ts';
 import type { MainWords } from '#main/words.ts';
+import { evidenceEndings } from '#shared/evidence/kinds.ts';
 import { fill } from '#shared/i18n/format.ts';
 
 /** The questions only the operating system may put to a person. */
@@ -16,6 +17,7 @@ export interface Dialogs {
   readonly chooseToSave: ChooseToSave;
   readonly chooseToOpen: ChooseToOpen;
   readonly chooseFolder: ChooseFolder;
+  readonly chooseSeveral: ChooseSeveral;
 }
 
 /** Dialogs that belong to the window, in the language in use; files are first offered in `folder`. */
@@ -40,9 +42,10 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         caseReport: { title: words().caseTitle, name: words().caseFile },
         rescue: { title: words().rescueTitle, name: words().rescueFile },
         history: { title: words().historyTitle, name: words().historyFile },
+        evidence: { title: words().evidenceCopyTitle, name: '{{name}}' },
       }[purpose];
-      const { htmlFile, pdfFile, docxFile, xlsxFile, mdFile, icsFile, jsonFile, csvFile } = words();
-      const kindName = {
+      const { htmlFile, pdfFile, docxFile, xlsxFile, mdFile, icsFile, jsonFile, csvFile, allFiles } = words();
+      const named: Readonly<Record<string, string>> = {
         html: htmlFile,
         pdf: pdfFile,
         docx: docxFile,
@@ -51,7 +54,8 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         ics: icsFile,
         json: jsonFile,
         csv: csvFile,
-      }[kind];
+      };
+      const kindName = named[kind] ?? allFiles;
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),
@@ -77,6 +81,19 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseSeveral: async () => {
+      const { evidenceTitle, evidenceFiles, allFiles } = words();
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: evidenceTitle,
+        defaultPath: folder,
+        filters: [
+          { name: evidenceFiles, extensions: [...evidenceEndings] },
+          { name: allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled ? [] : filePaths;
     },
     chooseFolder: async (purpose) => {
       const { title } = { backups: { title: words().backupFolderTitle } }[purpose];

@@ -3,6 +3,7 @@ import type { BackupKeeper } from '#main/backups/keeper.ts';
 import type { ChooseFolder } from '#main/files/choose-folder.ts';
 import { clientHandlers } from '#main/clients/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
+import { evidenceHandlers } from '#main/evidence/handlers.ts';
 import type { ChooseToSave } from '#main/files/choose-to-save.ts';
 import { readingHandlers } from '#main/reading/handlers.ts';
 import { historyHandlers } from '#main/history/handlers.ts';
@@ -13,7 +14,7 @@ import { reportHandlers } from '#main/reports/handlers.ts';
 import type { Press } from '#main/reports/press.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
 import { startHandlers, type About } from '#main/start/handlers.ts';
-import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
+import type { ChooseSeveral, ChooseToOpen } from '#main/files/choose-to-open.ts';
 import { tableHandlers } from '#main/tables/handlers.ts';
 import { accessHandlers } from '#main/writer/handlers.ts';
 import { refuseChanges } from '#main/writer/what-changes.ts';
@@ -33,6 +34,7 @@ export interface Parts {
   readonly chooseToSave: ChooseToSave;
   readonly chooseToOpen: ChooseToOpen;
   readonly chooseFolder: ChooseFolder;
+  readonly chooseSeveral: ChooseSeveral;
   readonly backups: BackupKeeper;
   /** Shows the list of clients as it is now. */
   readonly tellClients: () => void;
@@ -64,6 +66,12 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...settingsHandlers(workspace, applySettings),
     ...reportHandlers(workspace, corpus, parts),
     ...tableHandlers(chooseToOpen),
+    ...evidenceHandlers(
+      workspace,
+      { fileSystem: workspace.fileSystem, dataFolder: workspace.folder, cipher: workspace.cipher },
+      parts.chooseSeveral,
+      chooseToSave,
+    ),
     ...packHandlers(packs, about.version, chooseToOpen),
     ...backupHandlers(workspace, parts.backups, parts),
   };

@@ -58,6 +58,7 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       chooseToSave: dialogs.chooseToSave,
       chooseToOpen: dialogs.chooseToOpen,
       chooseFolder: dialogs.chooseFolder,
+      chooseSeveral: dialogs.chooseSeveral,
       backups,
       tellClients: () =>
         tell(contents, 'clients:changed', { clients: [...workspace.clients], unopened: [...workspace.unopened] }),

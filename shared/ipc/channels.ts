@@ -59,6 +59,14 @@ export const channels = [
   'repair:look',
   'repair:mend',
   'repair:copy',
+  'evidence:choose',
+  'evidence:begin',
+  'evidence:part',
+  'evidence:end',
+  'evidence:cancel',
+  'evidence:stored',
+  'evidence:read',
+  'evidence:copy',
 ] as const;
 
 export type Channel = (typeof channels)[number];

@@ -10,6 +10,7 @@ import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/wor
 import { backupContract, BackupState } from '#shared/backups/contract.ts';
 import { reportContract, ReportProgress } from '#shared/reports/contract.ts';
 import { tableContract } from '#shared/tables/contract.ts';
+import { evidenceContract } from '#shared/evidence/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
 import { vaultContract, vaultEvents } from '#shared/vault/contract.ts';
 
@@ -139,6 +140,7 @@ export const contract = {
   ...packContract,
   ...vaultContract,
   ...backupContract,
+  ...evidenceContract,
   'grounds:load': { request: z.undefined(), response: Grounds },
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {

@@ -74,6 +74,8 @@ interface Outside {
   readonly store?: NonNullable<Parameters<typeof readWorkspace>[2]>;
   /** What is done otherwise than by the plain press of tests. */
   readonly pressOf?: Partial<Press>;
+  /** The paths a person would pick in the next dialog to open several files. */
+  readonly several?: () => readonly string[];
 }
 
 /** Opens the app on a folder; `chosen` is the path a person would pick in the save dialog. */
@@ -82,7 +84,12 @@ export async function openApp(
   chosen: string | null = null,
   /** The path a person would pick in the next dialog to open a file. */
   toOpen: () => string | null = () => null,
-  { writer = { access: { mode: 'write' }, takeOver: async () => false }, store = {}, pressOf = {} }: Outside = {},
+  {
+    writer = { access: { mode: 'write' }, takeOver: async () => false },
+    store = {},
+    pressOf = {},
+    several = () => [],
+  }: Outside = {},
 ): Promise<TestApp> {
   const vault = await Vault.open({ dataFolder: folder });
   const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
@@ -110,6 +117,7 @@ export async function openApp(
         return chosen;
       },
       chooseToOpen: async (purpose) => (purpose === 'table' ? chosen : toOpen()),
+      chooseSeveral: async () => several(),
       press: { ...press, ...pressOf },
       tellProgress: (step) => progress.push(step),
       applySettings: (settings) => applied.push(settings),

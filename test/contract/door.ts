@@ -1,4 +1,5 @@
 import { register } from '#main/ipc/register.ts';
+import { badEvidenceRequests, badPapers } from '#test/contract/bad-evidence.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
 import type { Handlers, RequestOf } from '#shared/ipc/contract.ts';
 import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
@@ -133,6 +134,14 @@ export const goodRequests = {
   'repair:look': { client },
   'repair:mend': { client, files: [{ file: 'd-00000000-1.json', source: { kind: 'backup', backup } }] },
   'repair:copy': { client, name: '甲公司（可读部分）' },
+  'evidence:choose': undefined,
+  'evidence:begin': { client, from: { name: '营业执照.pdf', bytes: 9 } },
+  'evidence:part': { token: 'a-token', bytes: new Uint8Array([37, 80]) },
+  'evidence:end': { token: 'a-token' },
+  'evidence:cancel': { token: 'a-token' },
+  'evidence:stored': { client },
+  'evidence:read': { client, sha256: 'ab'.repeat(32) },
+  'evidence:copy': { client, sha256: 'ab'.repeat(32), name: '营业执照.pdf' },
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
@@ -188,6 +197,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
     { client, change: { kind: 'profile.set', payload: { field: 'mood', value: '好' } } },
     { client, change: { kind: 'profile.set', payload: { field: 'goods', value: 'x'.repeat(601) } } },
     { client, change: { kind: 'client.colour', payload: { colour: 8 } } },
+    ...badPapers.map((change) => ({ client, change })),
   ],
   'record:undo': [undefined, { client: '' }, { client: [client] }],
   'record:redo': [undefined, { client: '' }],
@@ -265,6 +275,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'repair:look': [undefined, { client: '../c' }],
   'repair:mend': [undefined, { client }, { client, files: [{ file: 'd-00000000-1.json', source: { kind: 'magic' } }] }],
   'repair:copy': [undefined, { client }, { client, name: 'x'.repeat(121) }],
+  ...badEvidenceRequests,
   'grounds:texts': [undefined, { marks: 'all' }, { marks: ['x'.repeat(21)] }, { marks: Array(20_001).fill('x') }],
   'access:take-over': [null, {}, 'now'],
   'vault:look': [null, {}],

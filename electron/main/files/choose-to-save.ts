@@ -1,9 +1,9 @@
 /** What a save dialog starts with. */
 export interface FileSuggestion {
   /** What the file is for; the dialog has a title and a name for each. */
-  readonly purpose: 'report' | 'caseReport' | 'rescue' | 'history';
+  readonly purpose: 'report' | 'caseReport' | 'rescue' | 'history' | 'evidence';
   /** Ending of the file, which also says what kind it is. */
-  readonly kind: 'html' | 'pdf' | 'docx' | 'xlsx' | 'md' | 'ics' | 'json' | 'csv';
+  readonly kind: string;
   /** What the name is filled with. */
   readonly values: Readonly<Record<string, string>>;
 }

@@ -47,7 +47,8 @@ async function writeToDisk(fileSystem: FileSystem, path: string, bytes: Uint8Arr
   }
 }
 
-async function openNew(fileSystem: FileSystem, path: string): ReturnType<FileSystem['open']> {
+/** Opens a new file for writing, and makes its folder where that is not there. */
+export async function openNew(fileSystem: FileSystem, path: string): ReturnType<FileSystem['open']> {
   try {
     return await fileSystem.open(path, 'wx');
   } catch (error) {

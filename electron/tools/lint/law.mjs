@@ -16,6 +16,7 @@ export const law = [
   [/^electron\/main\/writer\//, ['electron/main/writer/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/vault\//, ['electron/main/vault/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
   [/^electron\/main\/backups\//, ['electron/main/backups/', 'electron/main/files/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
+  [/^electron\/main\/evidence\//, ['electron/main/evidence/', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
   [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/files/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
   [/^electron\/main\/reports\//, ['electron/main/reports/', 'electron/main/history/words.ts', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'docx', 'write-excel-file/', 'ical-generator', 'unpdf', 'hucre/', 'fflate']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
@@ -28,7 +29,9 @@ export const law = [
   [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', 'diff']],
   [/^renderer\/src\/sources\//, ['renderer/src/sources/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/answering\//, ['renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
-  [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', '@tanstack/react-virtual']],
+  [/^renderer\/src\/evidence\//, ['renderer/src/evidence/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', 'lucide-react']],
+  [/^renderer\/src\/features\/evidence\//, ['renderer/src/features/evidence/', 'renderer/src/evidence/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', 'lucide-react', '@tanstack/react-virtual', 'pdfjs-dist', 'pdfjs-dist/']],
+  [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/evidence/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', '@tanstack/react-virtual']],
   [/^renderer\/src\/(shell\/)?[^/]+$/, ['renderer/src/', 'shared/', 'react', 'react-dom/', '@fluentui/', 'lucide-react']],
 
   // Starting must work before any package is installed.
