@@ -4,6 +4,7 @@ import clients from '#shared/i18n/locales/en/clients.json';
 import common from '#shared/i18n/locales/en/common.json';
 import compare from '#shared/i18n/locales/en/compare.json';
 import data from '#shared/i18n/locales/en/data.json';
+import evidence from '#shared/i18n/locales/en/evidence.json';
 import history from '#shared/i18n/locales/en/history.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
@@ -34,6 +35,7 @@ export const words: Words = {
   timeline,
   vault,
   reader,
+  evidence,
   history,
   packs,
 };

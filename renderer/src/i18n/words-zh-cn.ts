@@ -4,6 +4,7 @@ import clients from '#shared/i18n/locales/zh-CN/clients.json';
 import common from '#shared/i18n/locales/zh-CN/common.json';
 import compare from '#shared/i18n/locales/zh-CN/compare.json';
 import data from '#shared/i18n/locales/zh-CN/data.json';
+import evidence from '#shared/i18n/locales/zh-CN/evidence.json';
 import history from '#shared/i18n/locales/zh-CN/history.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
@@ -34,6 +35,7 @@ export const words: Words = {
   timeline,
   vault,
   reader,
+  evidence,
   history,
   packs,
 };

@@ -4,6 +4,7 @@ import clients from '#shared/i18n/locales/zh-HK/clients.json';
 import common from '#shared/i18n/locales/zh-HK/common.json';
 import compare from '#shared/i18n/locales/zh-HK/compare.json';
 import data from '#shared/i18n/locales/zh-HK/data.json';
+import evidence from '#shared/i18n/locales/zh-HK/evidence.json';
 import history from '#shared/i18n/locales/zh-HK/history.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
@@ -34,6 +35,7 @@ export const words: Words = {
   timeline,
   vault,
   reader,
+  evidence,
   history,
   packs,
 };

@@ -4,6 +4,7 @@ import type clients from '#shared/i18n/locales/zh-CN/clients.json';
 import type common from '#shared/i18n/locales/zh-CN/common.json';
 import type compare from '#shared/i18n/locales/zh-CN/compare.json';
 import type data from '#shared/i18n/locales/zh-CN/data.json';
+import type evidence from '#shared/i18n/locales/zh-CN/evidence.json';
 import type history from '#shared/i18n/locales/zh-CN/history.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
@@ -33,6 +34,7 @@ export interface Words {
   readonly data: typeof data;
   readonly timeline: typeof timeline;
   readonly vault: typeof vault;
+  readonly evidence: typeof evidence;
   readonly history: typeof history;
   readonly packs: typeof packs;
 }

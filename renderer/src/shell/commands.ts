@@ -25,6 +25,7 @@ export const railScreens = [
   'support',
   'calculators',
   'clients',
+  'evidence',
   'data',
   'settings',
 ] as const;

@@ -1,5 +1,6 @@
 import {
   Calculator,
+  FileCheck2,
   HandCoins,
   HardDrive,
   House,
@@ -25,6 +26,7 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   support: HandCoins,
   calculators: Calculator,
   clients: UsersRound,
+  evidence: FileCheck2,
   data: HardDrive,
   settings: Settings,
 };
@@ -45,6 +47,7 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   clients: 'clients',
   profile: 'clients',
   'import-clients': 'clients',
+  evidence: 'evidence',
   history: 'clients',
   conflicts: 'clients',
   packs: 'library',

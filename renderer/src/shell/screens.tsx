@@ -38,6 +38,9 @@ const ProfileScreen = inKit(async () => (await import('#renderer/features/client
 const ImportScreen = inKit(
   async () => (await import('#renderer/features/clients/import/import-screen.tsx')).ImportScreen,
 );
+const EvidenceScreen = inKit(
+  async () => (await import('#renderer/features/evidence/evidence-screen.tsx')).EvidenceScreen,
+);
 const HistoryScreen = inKit(async () => (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen);
 const ConflictsScreen = inKit(
   async () => (await import('#renderer/features/history/conflicts-screen.tsx')).ConflictsScreen,
@@ -100,6 +103,8 @@ export function CurrentScreen() {
       return <ProfileScreen />;
     case 'import-clients':
       return <ImportScreen />;
+    case 'evidence':
+      return <EvidenceScreen />;
     case 'history':
       return <HistoryScreen />;
     case 'conflicts':

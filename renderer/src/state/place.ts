@@ -33,6 +33,7 @@ export type Screen =
   | { readonly name: 'clients' }
   | { readonly name: 'profile' }
   | { readonly name: 'import-clients' }
+  | { readonly name: 'evidence'; readonly evidence?: string }
   | { readonly name: 'history' }
   | { readonly name: 'conflicts' }
   /** Of one checklist, or of the whole case. */

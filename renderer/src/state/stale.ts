@@ -2,8 +2,10 @@ import { useMemo } from 'react';
 import { ask } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
-import { useReady } from '#renderer/state/workspace.ts';
+import { checklistById } from '#renderer/state/lookup.ts';
+import { useAsOf, useReady } from '#renderer/state/workspace.ts';
 import type { GroundText } from '#shared/corpus/grounds.ts';
+import { evidencedState, evidenceDays, onDay } from '#shared/evidence/standing.ts';
 import type { ClientState } from '#shared/record/state.ts';
 import { staleAnswers, standingState, type StaleAnswer } from '#shared/record/stale.ts';
 
@@ -14,11 +16,17 @@ export function useStale(): readonly StaleAnswer[] {
   return useMemo(() => staleAnswers(state, grounds), [state, grounds]);
 }
 
-/** The client in focus as one checklist may see it: without answers that have to be given again there. */
+/** The client in focus as one checklist may see it: as its papers leave it, without answers to be given again there. */
 export function useStandingState(checklist: string): ClientState | null {
   const { state } = useStore(record);
+  const { bundle } = useReady();
+  const asOf = useAsOf();
   const stale = useStale();
-  return useMemo(() => standingState(state, stale, checklist), [state, stale, checklist]);
+  return useMemo(() => {
+    const asking = checklistById(bundle, checklist);
+    const days = asking === undefined ? onDay(asOf) : evidenceDays(asking, state, asOf);
+    return standingState(evidencedState(state, days), stale, checklist);
+  }, [bundle, asOf, state, stale, checklist]);
 }
 
 /** Words behind marks, as far as main was asked for them. */

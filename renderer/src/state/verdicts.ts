@@ -7,6 +7,7 @@ import { useAsOf, useReady } from '#renderer/state/workspace.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Policy } from '#shared/corpus/schema.ts';
 import { statusOf, type PolicyStatus } from '#shared/corpus/status.ts';
+import { evidencedState, evidenceDays } from '#shared/evidence/standing.ts';
 import { answersOf } from '#shared/record/fold.ts';
 import { standingState } from '#shared/record/stale.ts';
 import { createEvaluator, type Evaluator } from '#shared/rules/evaluator.ts';
@@ -31,10 +32,10 @@ export function useAllResults(): readonly ChecklistResult[] {
   const asOf = useAsOf();
   const stale = useStale();
   return useMemo(() => {
-    if (stale.length === 0) return evaluatorOf(bundle).all(answersOf(state), asOf);
-    return bundle.checklists.map((checklist) =>
-      evaluatorOf(bundle).one(checklist, answersOf(standingState(state, stale, checklist.id)), asOf),
-    );
+    return bundle.checklists.map((checklist) => {
+      const counted = evidencedState(state, evidenceDays(checklist, state, asOf));
+      return evaluatorOf(bundle).one(checklist, answersOf(standingState(counted, stale, checklist.id)), asOf);
+    });
   }, [bundle, state, stale, asOf]);
 }
 

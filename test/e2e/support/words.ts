@@ -3,6 +3,7 @@ import checklist from '#shared/i18n/locales/zh-CN/checklist.json' with { type: '
 import clients from '#shared/i18n/locales/zh-CN/clients.json' with { type: 'json' };
 import common from '#shared/i18n/locales/zh-CN/common.json' with { type: 'json' };
 import compare from '#shared/i18n/locales/zh-CN/compare.json' with { type: 'json' };
+import evidence from '#shared/i18n/locales/zh-CN/evidence.json' with { type: 'json' };
 import history from '#shared/i18n/locales/zh-CN/history.json' with { type: 'json' };
 import home from '#shared/i18n/locales/zh-CN/home.json' with { type: 'json' };
 import library from '#shared/i18n/locales/zh-CN/library.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const words = asOwn({
   clients,
   common,
   compare,
+  evidence,
   history,
   home,
   library,

@@ -1,5 +1,6 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { UnprovedList } from '#renderer/evidence/unproved-list.tsx';
 import { groupCitations, withAsked, type CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
@@ -124,6 +125,7 @@ export function ChecklistWork({ checklist, wantedStep }: { checklist: Checklist;
                 before={
                   <>
                     <DisputedHere facts={step.facts} />
+                    <UnprovedList checklist={checklist} among={step.facts} />
                     <StaleHere checklist={checklist.id} />
                     {at === 1 && <BeforeStart checklist={checklist} onCite={cite} onCompare={compare} />}
                     <ContradictionList

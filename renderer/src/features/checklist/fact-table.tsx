@@ -1,5 +1,7 @@
 import { CheckCheck, MessageSquarePlus } from 'lucide-react';
 import { useId } from 'react';
+import { FactEvidence } from '#renderer/evidence/fact-evidence.tsx';
+import { useFileDrop } from '#renderer/evidence/use-file-drop.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { record } from '#renderer/state/record.ts';
@@ -42,10 +44,11 @@ function FactRow({ fact, checklist }: { fact: Fact; checklist: string }) {
   const language = useLanguage();
   const { isWriting, write, stop, button } = useNoteWriting();
   const answering = useAnswering(fact.id);
+  const files = useFileDrop({ facts: [fact.id], paper: null, label: null });
   const id = useId();
   const label = pick(fact.label, language);
   return (
-    <li className={styles.row}>
+    <li className={styles.row} {...files.handlers}>
       <div className={styles.words}>
         <h3 id={`${id}-question`} className={styles.question}>
           {pick(fact.question, language)}
@@ -77,6 +80,7 @@ function FactRow({ fact, checklist }: { fact: Fact; checklist: string }) {
       <div className={styles.more}>
         <AnswerExtras answering={answering} about={label} />
         <SharedNote fact={fact.id} checklist={checklist} />
+        <FactEvidence fact={fact.id} label={label} checklist={checklist} />
         <NoteList fact={fact.id} />
         {isWriting && <NoteEditor fact={fact.id} label={label} onDone={stop} />}
       </div>

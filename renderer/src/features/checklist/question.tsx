@@ -1,5 +1,7 @@
 import { CircleSlash2, UserRound } from 'lucide-react';
 import { useEffect, useId } from 'react';
+import { FactEvidence } from '#renderer/evidence/fact-evidence.tsx';
+import { useFileDrop } from '#renderer/evidence/use-file-drop.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { Fact } from '#shared/rules/schema.ts';
@@ -24,12 +26,14 @@ interface QuestionProps {
 /** One question in plain words: help, who usually knows, the answer, what it rests on, notes. */
 export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
   const t = useWords('checklist');
+  const papers = useWords('evidence');
   const language = useLanguage();
   const answering = useAnswering(fact.id);
   const id = useId();
   const label = pick(fact.label, language);
   const { set } = answering;
   const drop = usePassageDrop(fact.id);
+  const files = useFileDrop({ facts: [fact.id], paper: null, label: null });
   useEffect(() => {
     if (!isAlone) return;
     const choices = choicesOf(fact);
@@ -49,9 +53,9 @@ export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
     <section
       className={styles.question}
       data-alone={isAlone || undefined}
-      data-dropping={drop.isOver || undefined}
+      data-dropping={drop.isOver || files.isOver || undefined}
       aria-labelledby={`${id}-question`}
-      {...drop.handlers}
+      {...joined(drop.handlers, files.handlers)}
     >
       <h3 id={`${id}-question`} className={styles.words}>
         {pick(fact.question, language)}
@@ -80,12 +84,33 @@ export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
         <AnswerExtras answering={answering} about={label} />
         <SharedNote fact={fact.id} checklist={checklist} />
       </div>
+      <FactEvidence fact={fact.id} label={label} checklist={checklist} />
       <Notes fact={fact.id} label={label} />
       <p className={styles.dropped} role="status">
-        {drop.isOver ? t('passage.drop') : drop.said}
+        {files.isOver ? papers('drop') : drop.isOver ? t('passage.drop') : drop.said}
       </p>
     </section>
   );
+}
+
+type DropHandlers = ReturnType<typeof useFileDrop>['handlers'];
+
+/** Passages and files come to the same place, and each takes only what is its own. */
+function joined(passages: DropHandlers, files: DropHandlers): DropHandlers {
+  return {
+    onDragOver: (event) => {
+      passages.onDragOver(event);
+      files.onDragOver(event);
+    },
+    onDragLeave: (event) => {
+      passages.onDragLeave(event);
+      files.onDragLeave(event);
+    },
+    onDrop: (event) => {
+      passages.onDrop(event);
+      files.onDrop(event);
+    },
+  };
 }
 
 /** A digit meant as an answer: not typed into a field, not part of a shortcut, not composed. */

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft, ArrowRight, CircleSlash2, ClipboardCheck, FileCheck2 } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { AttachmentList } from '#renderer/evidence/attachment-list.tsx';
 import { Cites } from '#renderer/sources/cite.tsx';
 import type { CitationGroup } from '#renderer/sources/citation-groups.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
@@ -74,6 +75,7 @@ export function StepCard(props: StepCardProps) {
               <CircleSlash2 size={16} strokeWidth={1.75} aria-hidden /> {t('mootNote')}
             </p>
           )}
+          <AttachmentList />
           <ChangesHere>
             {isTable ? (
               <FactTable facts={facts} checklist={checklist.id} />

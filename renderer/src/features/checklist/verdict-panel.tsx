@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { UnprovedList } from '#renderer/evidence/unproved-list.tsx';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
@@ -95,6 +96,7 @@ export function VerdictPanel({ checklist, result, links, contradictions, onClose
         </div>
         <p className={styles.outcome}>{pick(rule.outcomes[verdict.value], language)}</p>
         <Why verdict={verdict} links={links} />
+        <UnprovedList checklist={checklist} onFact={links.onFact} />
         <Missing verdict={verdict} links={links} />
         <Actions
           title={t('verdict.nextSteps')}

@@ -30,6 +30,7 @@ const screens = [
   'calculators',
   'clients',
   'report',
+  'evidence',
   'history',
   'settings',
 ] as const;
