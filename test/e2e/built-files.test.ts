@@ -35,7 +35,9 @@ test('the pages carry no schema library, no inlined file and no source map', () 
   for (const name of files.filter((file) => /\.(js|css)$/.test(file))) {
     const content = readFileSync(join(built('renderer', 'assets'), name), 'utf8');
     expect({ name, hasZod: content.includes('ZodError') }).toEqual({ name, hasZod: false });
-    expect({ name, inlined: /url\(["']?data:/.test(content) }).toEqual({ name, inlined: false });
+    // A library that writes such an address when it runs has no content after the comma.
+    const inlined = /url\(["']?data:[^"'`$\s]*,[^"'`$\s]/.test(content);
+    expect({ name, inlined }).toEqual({ name, inlined: false });
   }
 });
 
