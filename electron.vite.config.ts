@@ -7,11 +7,23 @@ import { seedsPlugin } from '#tools/seeds/vite-plugin.ts';
 const node = 'node24.15';
 const chromium = 'chrome148';
 
+/** Names Node's own modules in full also where an older package does not, so that a look at the imports knows them. */
+const nodeByItsFullName = {
+  name: 'node-by-its-full-name',
+  renderChunk: (code: string) => code.replace(/^(import .*? from ")(crypto|events|vm)(";)$/gm, '$1node:$2$3'),
+};
+
 export default defineConfig({
   main: {
-    plugins: [seedsPlugin()],
-    // Its module for Node makes a `require` of its own, which clashes with the one that the bundler gives every part.
-    resolve: { alias: { fflate: resolve('node_modules/fflate/lib/node.cjs') } },
+    plugins: [seedsPlugin(), nodeByItsFullName],
+    resolve: {
+      alias: [
+        // Its module for Node makes a `require` of its own, which clashes with the one that the bundler gives every part.
+        { find: 'fflate', replacement: resolve('node_modules/fflate/lib/node.cjs') },
+        // PouchDB's own way to a network is a whole HTTP client; this is Node's.
+        { find: /^pouchdb-fetch$/, replacement: 'pouchdb-fetch/lib/index-browser.es.js' },
+      ],
+    },
     build: {
       target: node,
       // One file starts sooner than hundreds: everything but Electron and Node itself is bundled.

@@ -96,7 +96,10 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       return canceled ? [] : filePaths;
     },
     chooseFolder: async (purpose) => {
-      const { title } = { backups: { title: words().backupFolderTitle } }[purpose];
+      const { title } = {
+        backups: { title: words().backupFolderTitle },
+        exchange: { title: words().exchangeTitle },
+      }[purpose];
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title,
         defaultPath: folder,

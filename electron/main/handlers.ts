@@ -5,6 +5,8 @@ import { clientHandlers } from '#main/clients/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
 import { evidenceHandlers } from '#main/evidence/handlers.ts';
 import type { ChooseToSave } from '#main/files/choose-to-save.ts';
+import { exchangeHandlers } from '#main/exchange/handlers.ts';
+import type { Exchanges } from '#main/exchange/exchanges.ts';
 import { readingHandlers } from '#main/reading/handlers.ts';
 import { historyHandlers } from '#main/history/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
@@ -36,6 +38,7 @@ export interface Parts {
   readonly chooseFolder: ChooseFolder;
   readonly chooseSeveral: ChooseSeveral;
   readonly backups: BackupKeeper;
+  readonly exchanges: Exchanges;
   /** Shows the list of clients as it is now. */
   readonly tellClients: () => void;
   readonly press: Press;
@@ -74,6 +77,7 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ),
     ...packHandlers(packs, about.version, chooseToOpen),
     ...backupHandlers(workspace, parts.backups, parts),
+    ...exchangeHandlers(parts.exchanges, () => parts.chooseFolder('exchange')),
   };
   return refuseChanges(handlers, () => writer.access.mode === 'write');
 }

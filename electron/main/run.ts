@@ -4,6 +4,7 @@ import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
 import { offerContextMenu } from '#main/context-menu.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
 import { dialogsOf } from '#main/dialogs.ts';
+import { exchanging } from '#main/exchanging.ts';
 import { measureFirstContent } from '#main/first-content.ts';
 import { gatherHandlers } from '#main/handlers.ts';
 import { serve, tell } from '#main/ipc/serve.ts';
@@ -40,8 +41,13 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
   const words = (): MainWords => wordsIn(language());
   const dialogs = dialogsOf(window, words, app.getPath('documents'));
 
+  const exchange = exchanging(contents, () => writer.access.mode === 'write');
   const holder = new WorkspaceHolder(async (workspace) => {
-    workspace.onStatus((status) => tell(contents, 'record:status', status));
+    const exchanges = exchange.attach(workspace);
+    workspace.onStatus((status) => {
+      tell(contents, 'record:status', status);
+      if (status.state === 'saved') exchanges.soon();
+    });
     workspace.onReceived((received) => tell(contents, 'record:received', received));
     if (writer.access.mode === 'write') {
       await ensureFirstClient(workspace, packs.corpus.overview, language());
@@ -60,6 +66,7 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       chooseFolder: dialogs.chooseFolder,
       chooseSeveral: dialogs.chooseSeveral,
       backups,
+      exchanges,
       tellClients: () =>
         tell(contents, 'clients:changed', { clients: [...workspace.clients], unopened: [...workspace.unopened] }),
       press: pressOf({ home: reportHome, headers: securityHeaders(reportPolicy) }),
@@ -72,7 +79,13 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       writer,
       startAnew: options.isUnattended ? () => app.quit() : startAnew,
     });
-    return { handlers, end: () => backups.stop() };
+    return {
+      handlers,
+      end: async () => {
+        await exchange.rest();
+        await backups.stop();
+      },
+    };
   });
   const lockHandlers = vaultHandlers({
     vault,
@@ -91,8 +104,18 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
   offerContextMenu(window, words);
   showOnSecondStart(window);
   recoverPage(window, options.isUnattended ? async () => true : dialogs.offerReopening);
-  guardLeaving(window, holder, options.isUnattended ? async () => true : dialogs.confirmLeaving);
-  writer.onChange((access) => tell(contents, 'access:changed', access));
+  const keeping = {
+    unsaved: () => holder.unsaved(),
+    settle: async () => {
+      await holder.settle();
+      await exchange.leave();
+    },
+  };
+  guardLeaving(window, keeping, options.isUnattended ? async () => true : dialogs.confirmLeaving);
+  writer.onChange((access) => {
+    tell(contents, 'access:changed', access);
+    if (access.mode === 'look') void exchange.rest();
+  });
   app.on('quit', () => writer.release());
   watchLock(contents, {
     vault,
@@ -112,4 +135,5 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
   window.setTitle(words().windowTitle);
   window.setBackgroundColor(ground());
   await window.loadURL(home);
+  exchange.begin();
 }

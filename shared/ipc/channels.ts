@@ -67,6 +67,15 @@ export const channels = [
   'evidence:stored',
   'evidence:read',
   'evidence:copy',
+  'exchange:look',
+  'exchange:choose-folder',
+  'exchange:use-folder',
+  'exchange:use-server',
+  'exchange:unlock',
+  'exchange:switch',
+  'exchange:forget',
+  'exchange:now',
+  'exchange:choose-clients',
 ] as const;
 
 export type Channel = (typeof channels)[number];
@@ -81,6 +90,7 @@ export const events = [
   'clients:changed',
   'backup:changed',
   'report:progress',
+  'exchange:changed',
 ] as const;
 
 export type EventName = (typeof events)[number];

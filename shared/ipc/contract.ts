@@ -9,6 +9,7 @@ import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '
 import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
 import { backupContract, BackupState } from '#shared/backups/contract.ts';
 import { reportContract, ReportProgress } from '#shared/reports/contract.ts';
+import { ExchangeView, exchangeContract } from '#shared/exchange/contract.ts';
 import { tableContract } from '#shared/tables/contract.ts';
 import { evidenceContract } from '#shared/evidence/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
@@ -141,6 +142,7 @@ export const contract = {
   ...vaultContract,
   ...backupContract,
   ...evidenceContract,
+  ...exchangeContract,
   'grounds:load': { request: z.undefined(), response: Grounds },
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {
@@ -167,6 +169,8 @@ export const eventContract = {
   /** The list of clients after one was restored, copied or repaired. */
   'clients:changed': z.strictObject({ clients: z.array(ClientSummary), unopened: z.array(ClientId) }),
   'backup:changed': BackupState,
+  /** What is known of exchanging became another. */
+  'exchange:changed': ExchangeView,
 } as const satisfies Record<EventName, z.ZodType>;
 
 type Contract = typeof contract;

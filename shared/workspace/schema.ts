@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupSettings } from '#shared/backups/schema.ts';
 import { ClientDigest } from '#shared/clients/schema.ts';
+import { ExchangeSettings } from '#shared/exchange/schema.ts';
 import { ClientId, DeviceId } from '#shared/record/schema.ts';
 
 const ShortId = z.string().min(1).max(60);
@@ -122,5 +123,7 @@ export const Workspace = z.looseObject({
   backups: BackupSettings.optional(),
   /** What this installation was called before its folder was put back from a backup. */
   formerDevices: z.array(DeviceId).optional(),
+  /** Absent where this workspace never exchanged with another. */
+  exchange: ExchangeSettings.optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;

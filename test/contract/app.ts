@@ -22,6 +22,7 @@ import type { Refusal } from '#shared/ipc/envelope.ts';
 import type { ReportProgress } from '#shared/reports/contract.ts';
 import { textOfHtml } from '#shared/reports/read-html.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
+import { exchangesOf } from '#test/helpers/exchanging.ts';
 import { openDoor } from '#test/contract/door.ts';
 import { plainPdf } from '#test/helpers/plain-pdf.ts';
 
@@ -107,6 +108,7 @@ export async function openApp(
       workspace,
       backups,
       chooseFolder: async () => toOpen(),
+      exchanges: exchangesOf(workspace),
       tellClients: () => undefined,
       packs,
       about: { version: '0.1.0', preferredLanguages: ['zh-CN'], isPortable: false },

@@ -76,6 +76,17 @@ const violations: readonly (readonly [file: string, content: string, says: strin
     'speak IPC',
   ],
   ['electron/main/f1.ts', "import { request } from 'node:https';\nexport const ask = request;\n", 'no network'],
+  ['electron/main/f3.ts', "export const load = () => fetch('http://127.0.0.1/');\n", 'fetch'],
+  ['electron/main/exchange/f4.ts', "export const load = () => globalThis.fetch('http://127.0.0.1/');\n", 'fetch'],
+  ['electron/main/exchange/f5.ts', "import PouchDB from 'pouchdb-core';\nexport const Database = PouchDB;\n", refused],
+  ['electron/main/exchange/f6.ts', "import '#main/replication/index.ts';\n", refused],
+  ['electron/main/store/f7.ts', "export const socket = new WebSocket('ws://127.0.0.1/');\n", 'WebSocket'],
+  [
+    'electron/main/replication/f8.ts',
+    "import { connect } from 'node:net';\nexport const open = connect;\n",
+    'no network',
+  ],
+  ['renderer/src/state/f9.ts', "import PouchDB from 'pouchdb-core';\nexport const Database = PouchDB;\n", refused],
   ['electron/tools/launch/f2.mjs', "import { parse } from 'yaml';\nexport const read = parse;\n", refused],
 
   ['surprise/g1.ts', 'export const anything = 1;\n', 'no folder of the law'],
@@ -140,6 +151,8 @@ const lawful: Readonly<Record<string, string>> = {
   'electron/main/record/client.ts': "import { path } from '#main/store/file.ts';\nexport const client = path;\n",
   'electron/main/workspace/open.ts': "import { client } from '#main/record/client.ts';\nexport const all = client;\n",
   'electron/main/settings/handlers.ts': "import { all } from '#main/workspace/open.ts';\nexport const mine = all;\n",
+  'electron/main/replication/server.ts':
+    "import PouchDB from 'pouchdb-core';\nexport const Database = PouchDB;\nexport const ask = () => fetch('http://127.0.0.1/');\n",
   'electron/main/index.ts': "import { mine } from '#main/settings/handlers.ts';\nexport const all = [mine];\n",
   'electron/tools/launch/start.mjs': "import { join } from 'node:path';\nexport const path = join('a', 'b');\n",
   'renderer/src/ipc/client.ts': "import type { Policy } from '#shared/corpus/schema.ts';\nexport type Mine = Policy;\n",

@@ -8,6 +8,7 @@ import { Refused } from '#main/ipc/refused.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { Cipher } from '#main/store/cipher.ts';
 import type { BackupSettings } from '#shared/backups/schema.ts';
+import type { ExchangeSettings } from '#shared/exchange/schema.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { Place, Reading, Searches, Settings, Workspace } from '#shared/workspace/schema.ts';
@@ -24,7 +25,7 @@ export interface CreatedClient {
 }
 
 /** What the workspace keeps besides its clients. */
-type Kept = Pick<Workspace, 'settings' | 'places' | 'searches' | 'reading' | 'backups'>;
+type Kept = Pick<Workspace, 'settings' | 'places' | 'searches' | 'reading' | 'backups' | 'exchange'>;
 
 /** How the files of a workspace are written. */
 interface Stored {
@@ -234,6 +235,11 @@ export class OpenWorkspace {
   /** Resolves once a part of the workspace that belongs to no client is on the disk; refuses where the disk does. */
   async save(change: Partial<Kept>): Promise<void> {
     await this.#index.save(change).catch(refuse);
+  }
+
+  /** Where this workspace exchanges with others. */
+  get exchange(): ExchangeSettings {
+    return this.#index.stored.exchange ?? {};
   }
 
   /** Tries once more what is held in memory, and resolves once no write is under way and the index is up to date. */

@@ -74,6 +74,15 @@ const effects = {
   'vault:set-auto-lock': 'changes',
   'vault:allow-here': 'changes',
   'vault:lock': 'looks',
+  'exchange:look': 'looks',
+  'exchange:choose-folder': 'looks',
+  'exchange:use-folder': 'changes',
+  'exchange:use-server': 'changes',
+  'exchange:unlock': 'changes',
+  'exchange:switch': 'changes',
+  'exchange:forget': 'changes',
+  'exchange:now': 'changes',
+  'exchange:choose-clients': 'changes',
 } as const satisfies Record<Channel, 'looks' | 'changes'>;
 
 /** The same handlers, where everything that changes the data folder is refused as long as `mayWrite` says no. */

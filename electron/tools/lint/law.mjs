@@ -17,6 +17,9 @@ export const law = [
   [/^electron\/main\/vault\//, ['electron/main/vault/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
   [/^electron\/main\/backups\//, ['electron/main/backups/', 'electron/main/files/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/evidence\//, ['electron/main/evidence/', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
+  [/^electron\/main\/exchange\//, ['electron/main/exchange/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
+  // The one folder that may reach a network.
+  [/^electron\/main\/replication\//, ['electron/main/replication/', 'electron/main/exchange/', 'shared/', 'node:', 'pouchdb-core', 'pouchdb-adapter-http', 'zod']],
   [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/files/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
   [/^electron\/main\/reports\//, ['electron/main/reports/', 'electron/main/history/words.ts', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'docx', 'write-excel-file/', 'ical-generator', 'unpdf', 'hucre/', 'fflate']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
@@ -40,6 +43,6 @@ export const law = [
   [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'pinyin-pro', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'fast-check', 'fflate', 'hucre/', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'express-pouchdb', 'pouchdb-adapter-memory', 'pouchdb-core', 'pouchdb-mapreduce', 'fast-check', 'fflate', 'hucre/', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
 
 ];
