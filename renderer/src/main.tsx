@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app.tsx';
 import { speak } from '#renderer/i18n/index.ts';
 import { listenToAccess } from '#renderer/state/access.ts';
+import { listenToExchange } from '#renderer/state/exchange.ts';
 import { listenToReceiving, listenToSaving } from '#renderer/state/record.ts';
 import { startApp } from '#renderer/state/start.ts';
 import { listenToVault } from '#renderer/state/vault.ts';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   listenToSaving();
   listenToReceiving();
   listenToAccess();
+  listenToExchange();
   listenToVault(tellUnsaved);
   await Promise.all([startApp(), speak(guessed)]);
   const language = languageOf(workspace.get());

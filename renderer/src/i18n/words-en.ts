@@ -5,6 +5,7 @@ import common from '#shared/i18n/locales/en/common.json';
 import compare from '#shared/i18n/locales/en/compare.json';
 import data from '#shared/i18n/locales/en/data.json';
 import evidence from '#shared/i18n/locales/en/evidence.json';
+import exchange from '#shared/i18n/locales/en/exchange.json';
 import history from '#shared/i18n/locales/en/history.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
@@ -32,6 +33,7 @@ export const words: Words = {
   calculators,
   compare,
   data,
+  exchange,
   timeline,
   vault,
   reader,

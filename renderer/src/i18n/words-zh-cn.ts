@@ -5,6 +5,7 @@ import common from '#shared/i18n/locales/zh-CN/common.json';
 import compare from '#shared/i18n/locales/zh-CN/compare.json';
 import data from '#shared/i18n/locales/zh-CN/data.json';
 import evidence from '#shared/i18n/locales/zh-CN/evidence.json';
+import exchange from '#shared/i18n/locales/zh-CN/exchange.json';
 import history from '#shared/i18n/locales/zh-CN/history.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
@@ -32,6 +33,7 @@ export const words: Words = {
   calculators,
   compare,
   data,
+  exchange,
   timeline,
   vault,
   reader,

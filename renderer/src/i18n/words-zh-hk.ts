@@ -5,6 +5,7 @@ import common from '#shared/i18n/locales/zh-HK/common.json';
 import compare from '#shared/i18n/locales/zh-HK/compare.json';
 import data from '#shared/i18n/locales/zh-HK/data.json';
 import evidence from '#shared/i18n/locales/zh-HK/evidence.json';
+import exchange from '#shared/i18n/locales/zh-HK/exchange.json';
 import history from '#shared/i18n/locales/zh-HK/history.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
@@ -32,6 +33,7 @@ export const words: Words = {
   calculators,
   compare,
   data,
+  exchange,
   timeline,
   vault,
   reader,

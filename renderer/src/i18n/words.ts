@@ -5,6 +5,7 @@ import type common from '#shared/i18n/locales/zh-CN/common.json';
 import type compare from '#shared/i18n/locales/zh-CN/compare.json';
 import type data from '#shared/i18n/locales/zh-CN/data.json';
 import type evidence from '#shared/i18n/locales/zh-CN/evidence.json';
+import type exchange from '#shared/i18n/locales/zh-CN/exchange.json';
 import type history from '#shared/i18n/locales/zh-CN/history.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
@@ -32,6 +33,7 @@ export interface Words {
   readonly calculators: typeof calculators;
   readonly compare: typeof compare;
   readonly data: typeof data;
+  readonly exchange: typeof exchange;
   readonly timeline: typeof timeline;
   readonly vault: typeof vault;
   readonly evidence: typeof evidence;

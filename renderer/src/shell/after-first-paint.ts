@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { lookAtExchange } from '#renderer/state/exchange.ts';
 import { loadCorpus } from '#renderer/state/start.ts';
 
 /** Once the first screen is painted: marks it, for the bench, and asks for everything the other screens need. */
@@ -9,6 +10,7 @@ export function useAfterFirstPaint(isReady: boolean): void {
       requestAnimationFrame(() => {
         performance.mark('first-content');
         void loadCorpus();
+        void lookAtExchange();
       }),
     );
   }, [isReady]);

@@ -9,6 +9,7 @@ import { record, redo, undo, useHistory } from '#renderer/state/record.ts';
 import { vault } from '#renderer/state/vault.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { AsOfChip } from './as-of-chip.tsx';
+import { ExchangeMark } from './exchange-mark.tsx';
 import { ClientChip } from './client-chip.tsx';
 import { Location } from './location.tsx';
 import { SaveState } from './save-state.tsx';
@@ -39,6 +40,7 @@ export function TopBar() {
           <Location />
         </span>
         <span className={styles.gap} />
+        <ExchangeMark />
         <SaveState />
         <IconButton
           icon={Undo2}

@@ -1,5 +1,6 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import { ExchangeSection } from './exchange/exchange-section.tsx';
 import { FolderSection } from './folder-section.tsx';
 import { PassphraseSection } from './passphrase-section.tsx';
 
@@ -10,6 +11,7 @@ export function DataScreen() {
     <Page title={t('title')} lead={t('lead')}>
       <FolderSection />
       <PassphraseSection />
+      <ExchangeSection />
     </Page>
   );
 }
