@@ -4,6 +4,7 @@ import clients from '#shared/i18n/locales/zh-CN/clients.json' with { type: 'json
 import common from '#shared/i18n/locales/zh-CN/common.json' with { type: 'json' };
 import compare from '#shared/i18n/locales/zh-CN/compare.json' with { type: 'json' };
 import evidence from '#shared/i18n/locales/zh-CN/evidence.json' with { type: 'json' };
+import exchange from '#shared/i18n/locales/zh-CN/exchange.json' with { type: 'json' };
 import history from '#shared/i18n/locales/zh-CN/history.json' with { type: 'json' };
 import home from '#shared/i18n/locales/zh-CN/home.json' with { type: 'json' };
 import library from '#shared/i18n/locales/zh-CN/library.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const words = asOwn({
   common,
   compare,
   evidence,
+  exchange,
   history,
   home,
   library,
