@@ -38,17 +38,19 @@ const folderSection = (page: Page) => section(page, said.folder.group);
 const serverSection = (page: Page) => section(page, said.server.group);
 
 /** Chooses a folder and begins, as a person does. */
-async function useFolder(running: RunningApp, path: string): Promise<void> {
+async function useFolder(running: RunningApp, path: string, secret = passphrase): Promise<void> {
   const { page } = running;
   await choose(running, path);
   await screen(page, 'data');
   await page.getByRole('button', { name: said.folder.choose }).click();
   const form = folderSection(page).locator('form');
-  await form.getByLabel(said.folder.passphrase).first().fill(passphrase);
-  const again = form.getByLabel(said.folder.again, { exact: true });
-  if (await again.isVisible()) await again.fill(passphrase);
+  if (secret !== '') {
+    await form.getByLabel(said.folder.passphrase).first().fill(secret);
+    const again = form.getByLabel(said.folder.again, { exact: true });
+    if (await again.isVisible()) await again.fill(secret);
+  }
   await form.getByRole('button', { name: said.folder.start }).click();
-  await expect(folderSection(page)).toContainText(said.state.sealed);
+  await expect(folderSection(page)).toContainText(secret === '' ? said.state.readable : said.state.sealed);
 }
 
 async function exchangeNow(page: Page): Promise<void> {
@@ -197,4 +199,40 @@ test('what is not kept by the system is asked for after a start, and nothing is 
   await expect(folderSection(page)).toContainText(/已是最新/);
   again.expectNoErrors();
   await again.close();
+});
+
+test('while the app is locked nothing is exchanged, and it goes on once it is open again', async () => {
+  test.setTimeout(150_000);
+  const shared = join(folder, 'shared');
+  await mkdir(shared);
+  const one = await launch('one');
+  const { page } = one;
+  const { vault } = words;
+  await createClient(page, '晨光贸易（虚构）');
+  await useFolder(one, shared, '');
+  await page.getByRole('button', { name: vault.section.turnOn }).click();
+  for (const label of [vault.dialog.next, vault.dialog.again]) {
+    await page.getByLabel(label, { exact: true }).fill(passphrase);
+  }
+  await page.getByRole('button', { name: vault.dialog.confirmTurnOn }).click();
+  await page.getByRole('button', { name: vault.dialog.kept }).click({ timeout: 30_000 });
+  await expect(folderSection(page)).toContainText(/已是最新/);
+  await page.getByRole('button', { name: vault.section.lockNow }).first().click();
+  await expect(page.getByRole('heading', { name: vault.lock.title })).toBeVisible({ timeout: 20_000 });
+  const refused = await page.evaluate(() => window.portolan['exchange:now']({ kind: 'folder' }));
+  expect(refused).toEqual({ ok: false, refusal: 'locked' });
+  const other = await launch('other');
+  await useFolder(other, shared, '');
+  await expect(folderSection(other.page)).toContainText(/收到 [1-9]/);
+  await createClient(other.page, '远帆贸易（虚构）');
+  await exchangeNow(other.page);
+  await expect(folderSection(other.page)).toContainText(/送出 [1-9]/);
+  expect(await readdir(join(folder, 'one', 'clients'))).toHaveLength(2);
+  await page.getByLabel(vault.lock.passphrase, { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await screen(page, 'clients');
+  await expect(page.getByRole('main')).toContainText('远帆贸易（虚构）');
+  expect(await readdir(join(folder, 'one', 'clients'))).toHaveLength(3);
+  await one.close();
+  await other.close();
 });

@@ -92,3 +92,10 @@ export function unsettle({ settled, measures }: PlaceMemory, key: string): void 
   settled.delete(key);
   measures.delete(key);
 }
+
+/** Remembers nothing of a client any longer. */
+export function forgetClient(memory: PlaceMemory, client: string): void {
+  memory.heads.delete(client);
+  for (const [key, name] of memory.settled) if (name.startsWith(`${client}/`)) unsettle(memory, key);
+  for (const [key, { name }] of memory.left) if (name?.startsWith(`${client}/`) === true) memory.left.delete(key);
+}

@@ -1,9 +1,9 @@
 import { takeEvidence } from '#main/exchange/evidence.ts';
-import { unsettle, type PlaceMemory } from '#main/exchange/memory.ts';
+import { forgetClient, unsettle, type PlaceMemory } from '#main/exchange/memory.ts';
 import type { Round } from '#main/exchange/meeting.ts';
 import { isPrefixOf, parcelNamed } from '#main/exchange/parcel.ts';
 import type { Listed, Listing } from '#main/exchange/place.ts';
-import { sendClient } from '#main/exchange/send.ts';
+import { isFurther, sendClient } from '#main/exchange/send.ts';
 import { takeIn } from '#main/exchange/take.ts';
 import { IgnoredReason } from '#shared/exchange/contract.ts';
 
@@ -23,6 +23,7 @@ export interface RoundResult {
  */
 export async function exchangeOnce(round: Round): Promise<RoundResult> {
   const { place, memory, workspace, takesPart, signal, keep } = round;
+  await forgetWhatWasPutBack(round);
   const listing = await place.list();
   const superseded = supersededOwn(workspace.device, listing, memory);
   forgetWhatIsGone(listing, memory);
@@ -56,6 +57,14 @@ function supersededOwn(device: string, { parcels }: Listing, memory: PlaceMemory
       : [];
   });
   return own.filter(({ named }) => own.some((other) => isPrefixOf(named, other.named))).map(({ listed }) => listed);
+}
+
+/** A client that was put back from a backup lacks what came since: all of it that stands at the place is read again. */
+async function forgetWhatWasPutBack({ workspace, memory }: Round): Promise<void> {
+  for (const [client, known] of memory.heads) {
+    const record = await workspace.record(client).catch(() => null);
+    if (record !== null && isFurther(known, record.heads)) forgetClient(memory, client);
+  }
 }
 
 /** What somebody took away, or cut, is left there again, unless a longer one or a whole copy stands in its place. */

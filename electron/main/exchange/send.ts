@@ -74,6 +74,7 @@ async function sendEvidence({ place, memory, workspace, signal }: Round, record:
   return true;
 }
 
-function isFurther(heads: Heads, known: Heads): boolean {
+/** True where heads reach further than others, for any device. */
+export function isFurther(heads: Heads, known: Heads): boolean {
   return Object.entries(heads).some(([device, { counter }]) => counter > (known[device]?.counter ?? 0));
 }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderPlace } from '#main/exchange/folder-place.ts';
 import { writeFolderMarker } from '#main/exchange/folder-marker.ts';
 import { newMarker } from '#main/exchange/marker.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
-import { answered, atOneFolder, beginClient, statesOf } from '#test/helpers/exchanging.ts';
+import { answered, atOneFolder, beginClient, meetingAt, statesOf } from '#test/helpers/exchanging.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
 async function filesOf(folder: string): Promise<readonly string[]> {
@@ -220,4 +221,25 @@ test('evidence that an operation speaks of travels with it, whole; anything else
   const theirs = join(folder.path, 'two', 'clients', client, 'evidence');
   expect(await readdir(theirs)).toEqual([sha256]);
   expect(await readFile(join(theirs, sha256))).toEqual(content);
+});
+
+test('a client that was put back from an older copy takes again what had come since', async () => {
+  await using folder = await temporaryFolder();
+  const { one, other, shared, opened } = await two(folder.path);
+  const client = await beginClient(one, '甲');
+  for (const { meet } of [one, other]) await meet();
+  await other.workspace.settle();
+  const home = join(folder.path, 'two');
+  await cp(home, join(folder.path, 'copy'), { recursive: true });
+  await (await one.workspace.record(client)).append(answered('since', true));
+  for (const { meet } of [one, other]) await meet();
+  await other.workspace.settle();
+  await rm(home, { recursive: true });
+  await rename(join(folder.path, 'copy'), home);
+  // What was known of the folder is newer than the records.
+  const back = await meetingAt(home, ({ device }) => folderPlace({ path: shared, device, ...opened }), other.memory);
+  expect((await back.workspace.record(client)).operations).toHaveLength(4);
+  expect(await back.meet()).toMatchObject({ came: 1 });
+  const [here, there] = await statesOf([one, back], client);
+  expect(there).toEqual(here);
 });
