@@ -1,3 +1,4 @@
+import { badExchange, goodExchange } from '#test/contract/exchange-requests.ts';
 import { register } from '#main/ipc/register.ts';
 import { badEvidenceRequests, badPapers } from '#test/contract/bad-evidence.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
@@ -142,15 +143,7 @@ export const goodRequests = {
   'evidence:stored': { client },
   'evidence:read': { client, sha256: 'ab'.repeat(32) },
   'evidence:copy': { client, sha256: 'ab'.repeat(32), name: '营业执照.pdf' },
-  'exchange:look': undefined,
-  'exchange:choose-folder': undefined,
-  'exchange:use-folder': { token: 'a-token', passphrase: '' },
-  'exchange:use-server': { url: 'http://127.0.0.1:1/a', user: 'u', password: 'p', passphrase: 'long enough' },
-  'exchange:unlock': { kind: 'folder', passphrase: 'long enough', password: '' },
-  'exchange:switch': { kind: 'server', isOn: false },
-  'exchange:forget': { kind: 'folder' },
-  'exchange:now': { kind: 'folder' },
-  'exchange:choose-clients': { clients: [client] },
+  ...goodExchange,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
@@ -285,15 +278,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'repair:mend': [undefined, { client }, { client, files: [{ file: 'd-00000000-1.json', source: { kind: 'magic' } }] }],
   'repair:copy': [undefined, { client }, { client, name: 'x'.repeat(121) }],
   ...badEvidenceRequests,
-  'exchange:look': [null, {}],
-  'exchange:choose-folder': [null, { path: '/etc' }],
-  'exchange:use-folder': [undefined, { token: '' }, { path: '/etc', passphrase: '' }, { token: 'a-token' }],
-  'exchange:use-server': [undefined, { url: 'http://a' }, { url: 'http://a', user: 'u', password: 'p', key: 'x' }],
-  'exchange:unlock': [undefined, { kind: 'cloud', passphrase: 'x', password: '' }],
-  'exchange:switch': [undefined, { kind: 'folder' }, { kind: 'folder', isOn: 'yes' }],
-  'exchange:forget': [undefined, { kind: '' }],
-  'exchange:now': [undefined, { kind: 'all' }],
-  'exchange:choose-clients': [undefined, { clients: 'all' }, { clients: ['../x'] }],
+  ...badExchange,
   'grounds:texts': [undefined, { marks: 'all' }, { marks: ['x'.repeat(21)] }, { marks: Array(20_001).fill('x') }],
   'access:take-over': [null, {}, 'now'],
   'vault:look': [null, {}],
