@@ -43,7 +43,6 @@ export function openDoor(own: Partial<Handlers> = {}) {
   };
   return { registered: [...listeners.keys()], reports, reached, send };
 }
-
 const client = 'c-0123456789';
 const backup = { place: 'first', name: '2026-11-27 10.15.00 hourly' } as const;
 const elsewhere = { place: 'first', name: '../../etc' };
@@ -145,7 +144,6 @@ export const goodRequests = {
   'evidence:copy': { client, sha256: 'ab'.repeat(32), name: '营业执照.pdf' },
   ...goodExchange,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
-
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
 const highlight = {
   highlight: 'h',

@@ -145,12 +145,13 @@ test('a foreign document, one that was altered and one under another name are ig
     [misplaced]: 'damaged',
   });
   expect(came).toBeLessThan(605);
-  await (await one.workspace.record(client)).append(answered('after', true));
   // Who holds what was altered puts it there again, and who refused it takes it then.
   await one.meet();
   expect((await two.meet()).ignored.map(({ name }) => name).toSorted()).toEqual(
     [misplaced, 'shopping-list'].toSorted(),
   );
+  await (await one.workspace.record(client)).append(answered('after', true));
+  for (const { meet } of people) await meet();
   const [here, there] = await statesOf(people, client);
   expect(there).toEqual(here);
   for (const { meet } of people) expect(await meet()).toMatchObject({ came: 0, went: 0 });
