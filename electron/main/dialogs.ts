@@ -43,6 +43,7 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         rescue: { title: words().rescueTitle, name: words().rescueFile },
         history: { title: words().historyTitle, name: words().historyFile },
         evidence: { title: words().evidenceCopyTitle, name: '{{name}}' },
+        handoff: { title: words().handoffTitle, name: words().handoffFile },
       }[purpose];
       const { htmlFile, pdfFile, docxFile, xlsxFile, mdFile, icsFile, jsonFile, csvFile, allFiles } = words();
       const named: Readonly<Record<string, string>> = {
@@ -54,6 +55,7 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         ics: icsFile,
         json: jsonFile,
         csv: csvFile,
+        portolanclient: words().handoffKind,
       };
       const kindName = named[kind] ?? allFiles;
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -66,9 +68,11 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
     },
     chooseToOpen: async (purpose) => {
       const { tableTitle, tableFiles, packTitle, packFile, publisherTitle, publisherFile, allFiles } = words();
+      const { handoffOpenTitle, handoffKind } = words();
       const { title, name, extensions } = {
         table: { title: tableTitle, name: tableFiles, extensions: ['xlsx', 'csv'] },
         pack: { title: packTitle, name: packFile, extensions: ['portolanpack'] },
+        handoff: { title: handoffOpenTitle, name: handoffKind, extensions: ['portolanclient', 'age'] },
         publisher: { title: publisherTitle, name: publisherFile, extensions: ['pub'] },
       }[purpose];
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -10,6 +10,7 @@ import type { Exchanges } from '#main/exchange/exchanges.ts';
 import { readingHandlers } from '#main/reading/handlers.ts';
 import { historyHandlers } from '#main/history/handlers.ts';
 import { recordHandlers } from '#main/recording/handlers.ts';
+import { handoffHandlers } from '#main/handoff/handlers.ts';
 import { packHandlers } from '#main/packs/handlers.ts';
 import type { PackShelf } from '#main/packs/shelf.ts';
 import { reportHandlers } from '#main/reports/handlers.ts';
@@ -22,6 +23,7 @@ import { accessHandlers } from '#main/writer/handlers.ts';
 import { refuseChanges } from '#main/writer/what-changes.ts';
 import type { Writer } from '#main/writer/writer.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
+import type { HandoffProgress } from '#shared/handoff/contract.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import type { ReportProgress } from '#shared/reports/contract.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
@@ -43,6 +45,7 @@ export interface Parts {
   readonly tellClients: () => void;
   readonly press: Press;
   readonly tellProgress: (progress: ReportProgress) => void;
+  readonly onHandoffProgress: (progress: HandoffProgress) => void;
   readonly applySettings: (settings: Settings) => void;
   /** Who may write to the data folder. */
   readonly writer: Pick<Writer, 'access' | 'takeOver'>;
@@ -78,6 +81,15 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...packHandlers(packs, about.version, chooseToOpen),
     ...backupHandlers(workspace, parts.backups, parts),
     ...exchangeHandlers(parts.exchanges, () => parts.chooseFolder('exchange')),
+    ...handoffHandlers(workspace, {
+      version: about.version,
+      chooseToOpen,
+      chooseToSave,
+      onProgress: parts.onHandoffProgress,
+      beforeImport: async () => {
+        await parts.backups.backUp('before-import');
+      },
+    }),
   };
   return refuseChanges(handlers, () => writer.access.mode === 'write');
 }

@@ -71,6 +71,7 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
         tell(contents, 'clients:changed', { clients: [...workspace.clients], unopened: [...workspace.unopened] }),
       press: pressOf({ home: reportHome, headers: securityHeaders(reportPolicy) }),
       tellProgress: (progress) => tell(contents, 'report:progress', progress),
+      onHandoffProgress: (progress) => tell(contents, 'handoff:progress', progress),
       applySettings: (settings) => {
         applyTheme(settings);
         const { language: chosen, theme, textSize } = settings;

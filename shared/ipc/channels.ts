@@ -32,6 +32,13 @@ export const channels = [
   'publisher:choose',
   'publisher:trust',
   'publisher:remove',
+  'handoff:export',
+  'handoff:choose',
+  'handoff:receive',
+  'handoff:unlock',
+  'handoff:take',
+  'handoff:cancel',
+  'handoff:undo',
   'grounds:load',
   'grounds:texts',
   'access:take-over',
@@ -91,6 +98,7 @@ export const events = [
   'backup:changed',
   'report:progress',
   'exchange:changed',
+  'handoff:progress',
 ] as const;
 
 export type EventName = (typeof events)[number];

@@ -10,6 +10,7 @@ import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/wor
 import { backupContract, BackupState } from '#shared/backups/contract.ts';
 import { reportContract, ReportProgress } from '#shared/reports/contract.ts';
 import { ExchangeView, exchangeContract } from '#shared/exchange/contract.ts';
+import { handoffContract, HandoffProgress } from '#shared/handoff/contract.ts';
 import { tableContract } from '#shared/tables/contract.ts';
 import { evidenceContract } from '#shared/evidence/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
@@ -143,6 +144,7 @@ export const contract = {
   ...backupContract,
   ...evidenceContract,
   ...exchangeContract,
+  ...handoffContract,
   'grounds:load': { request: z.undefined(), response: Grounds },
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {
@@ -171,6 +173,7 @@ export const eventContract = {
   'backup:changed': BackupState,
   /** What is known of exchanging became another. */
   'exchange:changed': ExchangeView,
+  'handoff:progress': HandoffProgress,
 } as const satisfies Record<EventName, z.ZodType>;
 
 type Contract = typeof contract;

@@ -67,7 +67,9 @@ export const packContract = {
   'pack:choose': { request: z.undefined(), response: PackCheck },
   /** Looks at the bytes of a file that was dropped on the window. One byte too many is let in, to be refused in words. */
   'pack:receive': {
-    request: z.strictObject({ bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= packLimits.pack + 1) }),
+    request: z.strictObject({
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= packLimits.archive + 1),
+    }),
     response: PackCheck,
   },
   /** Installs the pack that was looked at last, and puts it into use. */

@@ -1,7 +1,7 @@
 /** What a pack may hold at most. Bytes, unless a name says otherwise; looked at before anything is unpacked. */
 export const packLimits = {
   /** The pack as it is handed over. */
-  pack: 32 * 1024 * 1024,
+  archive: 32 * 1024 * 1024,
   files: 2000,
   /** One file unpacked, and all of them. */
   file: 24 * 1024 * 1024,

@@ -1,3 +1,4 @@
+import { handoffReaders } from '#shared/handoff/read-change.ts';
 import { isCivilDate } from '#shared/calendar/civil-date.ts';
 import { profileReaders } from '#shared/clients/read-profile.ts';
 import { evidenceReaders } from '#shared/evidence/read-change.ts';
@@ -32,6 +33,7 @@ const readers: { readonly [K in ChangeKind]: (payload: Payload) => PayloadOf<K> 
   'calculation.withdraw': ({ calculation }) => (isId(calculation) ? { calculation } : null),
   ...highlightReaders,
   ...evidenceReaders,
+  ...handoffReaders,
   'client.archive': ({ archived }) => (typeof archived === 'boolean' ? { archived } : null),
   'client.delete': ({ deleted }) => (typeof deleted === 'boolean' ? { deleted } : null),
   ...profileReaders,

@@ -2,6 +2,7 @@ import { changeOf } from '#shared/record/change.ts';
 import { linkedBefore } from '#shared/evidence/fields.ts';
 import { draftOf, emptyDraft, emptyTable, receive, setField, type Draft } from '#shared/record/draft.ts';
 import { settingsOf } from '#shared/record/fields.ts';
+import { counted } from '#shared/record/handoffs.ts';
 import { withHighlight } from '#shared/record/highlights.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -11,7 +12,8 @@ import type { Answer, Answers } from '#shared/rules/schema.ts';
 /**
  * The state after one operation that is later, by its clock reading, than all before it. One that this version cannot
  * read is counted and changes nothing else; one that came already changes nothing at all. For operations that may be
- * earlier than what is there, as those of other devices are, see `mergeOperations`.
+ * earlier than what is there, as those of other devices are, see `mergeOperations`; one about a handoff file decides
+ * about earlier ones, so that all have to be folded anew.
  */
 export function applyOperation(state: ClientState | null, operation: Operation): ClientState | null {
   if (state !== null && state.latest === operation.at) return state;
@@ -28,7 +30,7 @@ export function applyOperation(state: ClientState | null, operation: Operation):
 export function fold(operations: readonly Operation[]): ClientState | null {
   if (operations.length === 0) return null;
   const draft = emptyDraft();
-  for (const operation of inClockOrder(operations)) applyTo(draft, operation);
+  for (const operation of counted(inClockOrder(operations))) applyTo(draft, operation);
   return draft;
 }
 

@@ -1,5 +1,6 @@
 import { deletedField } from '#shared/record/fields.ts';
 import { fold } from '#shared/record/fold.ts';
+import { isHandoff } from '#shared/record/handoffs.ts';
 import type { Operation } from '#shared/record/schema.ts';
 import type { ClientState } from '#shared/record/state.ts';
 import { knew } from '#shared/record/views.ts';
@@ -30,6 +31,6 @@ export function isDeletedWhole(operations: readonly Operation[]): boolean {
   return operations.every(({ id }) => id === deletion || knew(state.views, deletion, id));
 }
 
-function isOfHeadline({ kind, seen }: Operation): boolean {
-  return seen !== undefined || kind.startsWith('client.');
+function isOfHeadline(operation: Operation): boolean {
+  return operation.seen !== undefined || operation.kind.startsWith('client.') || isHandoff(operation);
 }

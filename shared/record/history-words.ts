@@ -30,6 +30,9 @@ export type HistoryWord =
   | 'amber'
   | 'teal'
   | 'violet'
+  | 'handoff'
+  | 'isTaken'
+  | 'isNotTaken'
   | 'unreadable'
   | 'isArchived'
   | 'isNotArchived'
@@ -103,6 +106,8 @@ export function historyWords({ language, facts, checklists = [], say, calculator
         const fact = about.fact === '' ? '' : label(about.fact);
         return say(evidenceSubjectWords[about.aspect], { name: about.label, fact });
       }
+      case 'handoff':
+        return say('handoff', { name: about.file });
       case 'unreadable':
         return say('unreadable', { name: about.name });
       default:
@@ -119,6 +124,7 @@ export function historyWords({ language, facts, checklists = [], say, calculator
     if (typeof given === 'boolean') {
       if (about.kind === 'archived') return say(given ? 'isArchived' : 'isNotArchived');
       if (about.kind === 'deleted') return say(given ? 'isDeleted' : 'isNotDeleted');
+      if (about.kind === 'handoff') return say(given ? 'isTaken' : 'isNotTaken');
       if (about.kind === 'highlight') return say(given ? 'isMarked' : 'isNotMarked');
       return say(given ? 'isKept' : 'isNotKept');
     }

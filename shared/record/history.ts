@@ -6,6 +6,7 @@ import { changeOf } from '#shared/record/change.ts';
 import { emptyDraft, type Draft } from '#shared/record/draft.ts';
 import { settingOf } from '#shared/record/fields.ts';
 import { applyTo } from '#shared/record/fold.ts';
+import { asideIn } from '#shared/record/handoffs.ts';
 import { deviceOf, inClockOrder } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { FieldValue, HighlightEntry } from '#shared/record/state.ts';
@@ -24,6 +25,8 @@ export type HistorySubject =
   /** Marked words of a document: that they are marked, how, or the note on them. */
   | { readonly kind: 'highlight'; readonly aspect: 'words' | 'style' | 'note'; readonly quote: string }
   | EvidenceSubject
+  /** A file that was taken in, or taken back; `file` is its name. */
+  | { readonly kind: 'handoff'; readonly handoff: string; readonly file: string }
   /** Written by a newer version: `name` is what that calls it. */
   | { readonly kind: 'unreadable'; readonly name: string };
 
@@ -46,6 +49,8 @@ export interface HistoryEntry {
   readonly field: string | null;
   /** True where it and another device's were written without knowing of each other, and say different things. */
   readonly isDisputed: boolean;
+  /** True where it came with a handoff file of which it was left out, or that was taken back: it does nothing. */
+  readonly isAside: boolean;
 }
 
 /** Everything that was done to a client, oldest first, each with what stood before. */
@@ -54,15 +59,23 @@ export function historyOf(operations: readonly Operation[]): readonly HistoryEnt
   const notes = new Map<string, { readonly fact: string; readonly text: string }>();
   const quotes = new Map<string, string>();
   const calculations = new Map<string, { readonly calculator: string; readonly asOf: string }>();
-  return inClockOrder(operations).map((operation) => {
+  const files = new Map<string, string>();
+  const isAside = asideIn(operations);
+  // Until all of a file has arrived it is set aside; nobody did that.
+  const told = inClockOrder(operations).filter(
+    ({ kind, undoes }) => kind !== 'handoff.withdraw' || undoes !== undefined,
+  );
+  return told.map((operation) => {
     const change = changeOf(operation);
     if (change?.kind === 'note.add') notes.set(change.payload.note, change.payload);
     if (change?.kind === 'calculation.keep') calculations.set(change.payload.calculation, change.payload);
+    if (change?.kind === 'handoff.take') files.set(change.payload.handoff, change.payload.file);
     if (change?.kind === 'highlight.add') quotes.set(change.payload.highlight, change.payload.quote);
     const field = change === null ? null : (settingOf(change)?.field ?? null);
     const before = change === null ? undefined : valueBefore(draft, change, notes);
     const wasDisputed = isDisputed(draft, field);
-    applyTo(draft, operation, change);
+    const isSetAside = isAside?.(operation) ?? false;
+    applyTo(draft, operation, isSetAside ? null : change);
     const isDisputedNow = isDisputed(draft, field);
     return {
       operation,
@@ -70,12 +83,13 @@ export function historyOf(operations: readonly Operation[]): readonly HistoryEnt
       subject:
         change === null
           ? { kind: 'unreadable', name: operation.kind }
-          : subjectOf(change, { notes, calculations, quotes, papers: draft.evidence }),
+          : subjectOf(change, { notes, calculations, quotes, files, papers: draft.evidence }),
       before,
       after: change === null ? undefined : valueAfter(change),
       reason: reasonOf(operation, wasDisputed && !isDisputedNow),
       field,
-      isDisputed: isDisputedNow,
+      isDisputed: isDisputedNow && !isSetAside,
+      isAside: isSetAside,
     };
   });
 }
@@ -87,10 +101,11 @@ interface Told {
   readonly notes: Notes;
   readonly calculations: Calculations;
   readonly quotes: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string>;
   readonly papers: readonly EvidenceEntry[];
 }
 
-function subjectOf(change: Change, { notes, calculations, quotes, papers }: Told): HistorySubject {
+function subjectOf(change: Change, { notes, calculations, quotes, files, papers }: Told): HistorySubject {
   if (isEvidenceChange(change)) return evidenceSubject(change, papers);
   switch (change.kind) {
     case 'client.create':
@@ -112,6 +127,11 @@ function subjectOf(change: Change, { notes, calculations, quotes, papers }: Told
     case 'note.add':
     case 'note.withdraw':
       return { kind: 'note', fact: notes.get(change.payload.note)?.fact ?? '' };
+    case 'handoff.take':
+    case 'handoff.withdraw': {
+      const { handoff } = change.payload;
+      return { kind: 'handoff', handoff, file: files.get(handoff) ?? '' };
+    }
     case 'highlight.add':
     case 'highlight.withdraw':
       return { kind: 'highlight', aspect: 'words', quote: quotes.get(change.payload.highlight) ?? '' };
@@ -145,8 +165,10 @@ function valueBefore(draft: Draft, change: Change, notes: Notes): HistoryValue {
     case 'note.withdraw':
       return notes.get(change.payload.note)?.text;
     case 'highlight.add':
+    case 'handoff.take':
       return false;
     case 'highlight.withdraw':
+    case 'handoff.withdraw':
       return true;
     case 'highlight.style':
       return highlightIn(draft, change.payload.highlight)?.style;
@@ -174,9 +196,11 @@ function valueAfter(change: Change): HistoryValue {
     case 'calculation.keep':
     case 'highlight.add':
     case 'evidence.add':
+    case 'handoff.take':
       return true;
     case 'calculation.withdraw':
     case 'highlight.withdraw':
+    case 'handoff.withdraw':
       return false;
     default:
       return settingOf(change)?.value;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileChanges } from '#shared/clients/schema.ts';
+import { handoffChanges } from '#shared/handoff/schema.ts';
 import { Day } from '#shared/corpus/schema.ts';
 import { evidenceChanges } from '#shared/evidence/schema.ts';
 import { Basis, Money, UnknownReason, Value } from '#shared/rules/schema.ts';
@@ -116,6 +117,7 @@ export const Change = z.discriminatedUnion('kind', [
   /** Into the bin, or back out of it; its files go only when its time in the bin is over. */
   z.strictObject({ kind: z.literal('client.delete'), payload: z.strictObject({ deleted: z.boolean() }) }),
   ...profileChanges,
+  ...handoffChanges,
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeKind = Change['kind'];

@@ -1,6 +1,7 @@
 import { changeOf } from '#shared/record/change.ts';
 import { changeSetting, colourField, settingOf } from '#shared/record/fields.ts';
 import { fold } from '#shared/record/fold.ts';
+import { counted, takingAgain, withdrawing } from '#shared/record/handoffs.ts';
 import { isHighlightChange, restoringHighlight, withHighlight } from '#shared/record/highlights.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -38,10 +39,11 @@ export function redoTarget(operations: readonly Operation[], device: string): Op
 }
 
 /**
- * The change that puts back what stood before `target`, one of `operations`: for an undo's target the undoing, for an
+ * The change that puts back what stood before `target`, one of `all` operations: for an undo's target the undoing, for an
  * undo itself the redoing. Throws a RangeError for what cannot be taken back.
  */
-export function inverseOf(operations: readonly Operation[], target: Operation): Change {
+export function inverseOf(all: readonly Operation[], target: Operation): Change {
+  const operations = counted(all);
   const change = changeOf(target);
   const place = operations.findLastIndex((operation) => operation.id === target.id);
   const before = place === -1 ? operations.length : place;
@@ -52,6 +54,13 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
     return value === undefined ? changeSetting(setting.field, setting.value) : changeSetting(setting.field, value);
   }
   switch (change?.kind) {
+    case 'handoff.take':
+      return withdrawing(operations, target, change);
+    case 'handoff.withdraw': {
+      const again = takingAgain(operations, change.payload.handoff);
+      if (again !== undefined) return again;
+      break;
+    }
     case 'note.add':
     case 'note.withdraw': {
       const { note } = change.payload;
@@ -74,8 +83,8 @@ export function inverseOf(operations: readonly Operation[], target: Operation): 
     case 'highlight.withdraw':
       return restoringHighlight(change, highlightBefore(operations, before, change.payload.highlight));
     default:
-      throw new RangeError(`Operation ${target.id} of kind ${target.kind} cannot be taken back.`);
   }
+  throw new RangeError(`Operation ${target.id} of kind ${target.kind} cannot be taken back.`);
 }
 
 /** What creation gave a field that is never unset. */
@@ -111,6 +120,8 @@ function* backwards(operations: readonly Operation[], device: string): Generator
 
 /** What an older version cannot read it cannot take back either; it steps over it. */
 function isUndoable(operation: Operation): boolean {
+  // Not what was set aside only until all of a handoff file had arrived.
+  if (operation.kind === 'handoff.withdraw' && operation.undoes === undefined) return false;
   return operation.kind !== 'client.create' && changeOf(operation) !== null;
 }
 

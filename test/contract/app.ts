@@ -18,6 +18,7 @@ import { groundsOf } from '#shared/corpus/grounds.ts';
 import { overviewOf } from '#shared/corpus/overview.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import { contract, type RequestOf, type ResponseOf, type SaveStatus } from '#shared/ipc/contract.ts';
+import type { HandoffProgress } from '#shared/handoff/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
 import type { ReportProgress } from '#shared/reports/contract.ts';
 import { textOfHtml } from '#shared/reports/read-html.ts';
@@ -53,6 +54,8 @@ export interface TestApp {
   readonly reloads: readonly string[];
   /** Steps of exports that were told. */
   readonly progress: readonly ReportProgress[];
+  /** What was told while a handoff file was worked on. */
+  readonly handoffSteps: readonly HandoffProgress[];
 }
 
 /** A keyring that keeps a secret as it is. */
@@ -96,6 +99,7 @@ export async function openApp(
   const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
   const [progresses, reloads]: [Progress[], string[]] = [[], []];
   const progress: ReportProgress[] = [];
+  const handoffSteps: HandoffProgress[] = [];
   const packs = await PackShelf.open({
     dataFolder: folder,
     builtIn: await builtIn,
@@ -122,6 +126,7 @@ export async function openApp(
       chooseSeveral: async () => several(),
       press: { ...press, ...pressOf },
       tellProgress: (step) => progress.push(step),
+      onHandoffProgress: (step) => handoffSteps.push(step),
       applySettings: (settings) => applied.push(settings),
     });
     return { handlers: gathered, end: () => backups.stop() };
@@ -162,6 +167,7 @@ export async function openApp(
     progresses,
     reloads,
     progress,
+    handoffSteps,
   };
 }
 

@@ -4,6 +4,7 @@ import { badEvidenceRequests, badPapers } from '#test/contract/bad-evidence.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
 import type { Handlers, RequestOf } from '#shared/ipc/contract.ts';
 import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
+import { badHandoffs, goodHandoffs } from '#test/contract/handoff-requests.ts';
 
 /** A frame as the door sees it: our page's, or a stranger's. */
 export type TestFrame = 'ours' | 'stranger';
@@ -107,6 +108,7 @@ export const goodRequests = {
   'publisher:choose': undefined,
   'publisher:trust': { token: 'a-token' },
   'publisher:remove': { fingerprint: 'ab'.repeat(32) },
+  ...goodHandoffs,
   'grounds:load': undefined,
   'grounds:texts': { marks: ['0123456789'] },
   'access:take-over': undefined,
@@ -257,6 +259,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'publisher:choose': [null, {}],
   'publisher:trust': [undefined, { token: '' }, { fingerprint: 'ab'.repeat(32) }],
   'publisher:remove': [undefined, { fingerprint: 'ab' }, { fingerprint: 'AB'.repeat(32) }],
+  ...badHandoffs,
   'grounds:load': [null, {}],
   'backup:state': [null, {}],
   'backup:now': [null, { reason: 'hourly' }],

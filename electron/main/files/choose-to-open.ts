@@ -1,5 +1,5 @@
 /** What a file is opened for; the dialog has a title and names the kinds of files for each. */
-export type OpenPurpose = 'table' | 'pack' | 'publisher';
+export type OpenPurpose = 'table' | 'pack' | 'handoff' | 'publisher';
 
 /** Asks the person for files to read, and resolves with their paths; none where they chose none. */
 export type ChooseSeveral = (purpose: 'evidence') => Promise<readonly string[]>;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { readZip, type ArchiveFiles as PackFiles } from '#main/archives/read-zip.ts';
+import { ArchiveRefused } from '#main/archives/refusal.ts';
 import { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { meaningFault } from '#shared/corpus/check-meaning.ts';
 import { RestoredPiece, ScriptTexts } from '#shared/corpus/given-schema.ts';
+import { packLimits } from '#shared/packs/limits.ts';
 import { PackHeading, PackManifest, type InstalledPack } from '#shared/packs/schema.ts';
 import { isAtLeast } from '#shared/packs/version.ts';
 import { sha256Of, sha256OfText } from './hash.ts';
 import { fingerprintOf, isSignedBy } from './keys.ts';
-import { readZip, type PackFiles } from './read-zip.ts';
 import { holdOrRefuse, PackRefused } from './refusal.ts';
 
 /** What a pack is held against. */
@@ -37,7 +39,17 @@ const [manifestName, signatureName, bundleName] = ['manifest.json', 'manifest.si
  * holds together. Rejects with PackRefused at the first thing that does not hold.
  */
 export async function checkPack(bytes: Buffer, surroundings: Surroundings): Promise<CheckedPack> {
-  const files = await readZip(bytes);
+  try {
+    return await check(bytes, surroundings);
+  } catch (error) {
+    if (!(error instanceof ArchiveRefused)) throw error;
+    const { problem } = error;
+    throw new PackRefused(problem.kind === 'not-an-archive' ? { kind: 'not-a-pack' } : problem, error);
+  }
+}
+
+async function check(bytes: Buffer, surroundings: Surroundings): Promise<CheckedPack> {
+  const files = await readZip(bytes, packLimits);
   const { manifest, publisher } = await readManifest(files, surroundings);
   await checkFiles(files, manifest);
   checkFitness(manifest, surroundings);

@@ -7,6 +7,7 @@ import { longestPublisherFile, packLimits } from '#shared/packs/limits.ts';
 import type { PublisherFile } from '#shared/packs/schema.ts';
 import type { ChooseToOpen } from '#main/files/choose-to-open.ts';
 import { readChosen } from '#main/files/read-chosen.ts';
+import { createStaging } from '#main/files/staging.ts';
 import type { CheckedPack } from './check-pack.ts';
 import { readTexts } from './ground-texts.ts';
 import { fingerprintOf, readPublisherFile } from './keys.ts';
@@ -14,7 +15,6 @@ import { listingOf, publishersOf } from './listing.ts';
 import { sha256OfText } from './hash.ts';
 import { PackRefused } from './refusal.ts';
 import type { PackShelf } from './shelf.ts';
-import { createStaging } from './staging.ts';
 
 type PackChannel =
   | 'pack:list'
@@ -65,7 +65,7 @@ export function packHandlers(
 
   return {
     'pack:list': () => listed(Promise.resolve()),
-    'pack:choose': async () => look(await readChosen(await chooseToOpen('pack'), packLimits.pack)),
+    'pack:choose': async () => look(await readChosen(await chooseToOpen('pack'), packLimits.archive)),
     'pack:receive': ({ bytes }) => look(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     'pack:install': ({ token }) => {
       const pack = checked.take(token);

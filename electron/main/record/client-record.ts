@@ -138,7 +138,7 @@ export class ClientRecord {
    * Makes one change. Resolves with its operation once that is on the disk, or could not be written: see `status`.
    * Rejects with NewerVersion, and changes nothing, where a newer version of the app wrote the client.
    */
-  async append(change: Change, links: Pick<Links, 'restores'> = {}): Promise<Operation> {
+  async append(change: Change, links: Pick<Links, 'restores' | 'undoes'> = {}): Promise<Operation> {
     if (this.#receiving !== null) await this.#receiving;
     const grounds = this.#groundsFor(change, links.restores);
     return this.#append(change, grounds.length === 0 ? links : { ...links, grounds: [...grounds] });

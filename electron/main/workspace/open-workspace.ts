@@ -10,6 +10,7 @@ import type { Cipher } from '#main/store/cipher.ts';
 import type { BackupSettings } from '#shared/backups/schema.ts';
 import type { ExchangeSettings } from '#shared/exchange/schema.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
+import { isHandoff } from '#shared/record/handoffs.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { Place, Reading, Searches, Settings, Workspace } from '#shared/workspace/schema.ts';
 import { ClientIndex } from './client-index.ts';
@@ -173,14 +174,29 @@ export class OpenWorkspace {
     if (this.#index.has(client)) {
       const record = await this.record(client);
       const received = await record.incoming(batches);
-      if (received.accepted.length > 0) await this.#tellReceived(client, record, received);
+      if (received.accepted.length > 0) await this.announce(client, received.accepted);
       return received;
     }
     const { record, received } = await ClientRecord.receive(this.#records.optionsOf(client), batches);
     if (record === null) return received;
     this.#records.add(client, record);
-    await this.#tellReceived(client, record, received);
+    await this.announce(client, received.accepted);
     return received;
+  }
+
+  /** Puts a client on the list whose folder has just come into the data folder whole. Rejects as opening it does. */
+  async adopt(client: string): Promise<void> {
+    const record = await ClientRecord.open(this.#records.optionsOf(client));
+    this.#records.add(client, record);
+    // A list that cannot be written now takes the client from its folder at the next start.
+    await this.#index.save({}).catch(() => undefined);
+    await this.announce(client, []);
+  }
+
+  /** Keeps the list true after operations that the window did not ask for one by one, and tells it of them. */
+  async announce(client: string, operations: readonly Operation[]): Promise<void> {
+    await this.#index.follow(client, await this.record(client));
+    this.#hearReceived({ client, operations: [...operations], clients: [...this.clients] });
   }
 
   /** What opening this client found damaged, the first time it is asked for. */
@@ -199,6 +215,8 @@ export class OpenWorkspace {
   async follow(client: string, operation: Operation): Promise<void> {
     const record = await this.record(client);
     if (operation.kind.startsWith('client.')) await this.#index.follow(client, record);
+    // It decides about other operations: the window cannot tell from it alone what the list says now.
+    else if (isHandoff(operation)) await this.announce(client, []);
     else this.#index.touch(client, record);
   }
 
@@ -234,7 +252,9 @@ export class OpenWorkspace {
 
   /** Resolves once a part of the workspace that belongs to no client is on the disk; refuses where the disk does. */
   async save(change: Partial<Kept>): Promise<void> {
-    await this.#index.save(change).catch(refuse);
+    await this.#index.save(change).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
   }
 
   /** Where this workspace exchanges with others. */
@@ -246,13 +266,4 @@ export class OpenWorkspace {
   async settle(): Promise<void> {
     await this.#records.settle();
   }
-
-  async #tellReceived(client: string, record: ClientRecord, { accepted }: Received): Promise<void> {
-    await this.#index.follow(client, record);
-    this.#hearReceived({ client, operations: [...accepted], clients: [...this.clients] });
-  }
-}
-
-function refuse(error: unknown): never {
-  throw refusalOf(error);
 }

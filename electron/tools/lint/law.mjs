@@ -11,7 +11,9 @@ export const law = [
   [/^electron\/main\/store\//, ['electron/main/store/', 'shared/', 'node:', 'lowdb', 'zod']],
   [/^electron\/main\/record\//, ['electron/main/record/', 'electron/main/store/', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/ipc\//, ['electron/main/ipc/', 'shared/', 'node:', 'electron', 'zod']],
-  [/^electron\/main\/packs\//, ['electron/main/packs/', 'electron/main/files/', 'electron/main/reading/', 'electron/main/workspace/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'yauzl', 'zod']],
+  [/^electron\/main\/archives\//, ['electron/main/archives/', 'node:', 'fflate', 'yauzl']],
+  [/^electron\/main\/handoff\//, ['electron/main/handoff/', 'electron/main/archives/', 'electron/main/files/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'age-encryption', '@noble/ciphers/']],
+  [/^electron\/main\/packs\//, ['electron/main/packs/', 'electron/main/archives/', 'electron/main/files/', 'electron/main/reading/', 'electron/main/workspace/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/(workspace|files|corpus)\//, ['electron/main/$1/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
   [/^electron\/main\/writer\//, ['electron/main/writer/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'zod']],
   [/^electron\/main\/vault\//, ['electron/main/vault/', 'electron/main/workspace/', 'electron/main/record/', 'electron/main/store/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'zod']],
@@ -43,6 +45,6 @@ export const law = [
   [/^electron\/tools\//, ['electron/tools/', 'shared/', 'node:', 'yaml', 'opencc-js/', 'pinyin-pro', 'vite', 'zod']],
   [/^electron\.vite\.config\.ts$/, ['electron/tools/', 'node:', 'electron-vite', 'vite', '@vitejs/plugin-react']],
 
-  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'express-pouchdb', 'pouchdb-adapter-memory', 'pouchdb-core', 'pouchdb-mapreduce', 'fast-check', 'fflate', 'hucre/', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
+  [/^test\//, ['shared/', 'electron/', 'renderer/', 'seeds/', 'test/', 'node:', 'electron', 'vitest', 'vitest/', '@playwright/test', '@axe-core/playwright', 'express-pouchdb', 'pouchdb-adapter-memory', 'pouchdb-core', 'pouchdb-mapreduce', 'fast-check', 'fflate', 'hucre/', 'lowdb', 'react', 'vite', 'write-excel-file/', 'yaml', 'zod', '@orama/orama', 'age-encryption', 'flexsearch', 'minisearch', 'node-sqlite3-wasm']],
 
 ];

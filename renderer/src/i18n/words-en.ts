@@ -6,6 +6,7 @@ import compare from '#shared/i18n/locales/en/compare.json';
 import data from '#shared/i18n/locales/en/data.json';
 import evidence from '#shared/i18n/locales/en/evidence.json';
 import exchange from '#shared/i18n/locales/en/exchange.json';
+import handoff from '#shared/i18n/locales/en/handoff.json';
 import history from '#shared/i18n/locales/en/history.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
@@ -38,6 +39,7 @@ export const words: Words = {
   vault,
   reader,
   evidence,
+  handoff,
   history,
   packs,
 };

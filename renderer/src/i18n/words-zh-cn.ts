@@ -6,6 +6,7 @@ import compare from '#shared/i18n/locales/zh-CN/compare.json';
 import data from '#shared/i18n/locales/zh-CN/data.json';
 import evidence from '#shared/i18n/locales/zh-CN/evidence.json';
 import exchange from '#shared/i18n/locales/zh-CN/exchange.json';
+import handoff from '#shared/i18n/locales/zh-CN/handoff.json';
 import history from '#shared/i18n/locales/zh-CN/history.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
@@ -38,6 +39,7 @@ export const words: Words = {
   vault,
   reader,
   evidence,
+  handoff,
   history,
   packs,
 };

@@ -6,6 +6,7 @@ import compare from '#shared/i18n/locales/zh-HK/compare.json';
 import data from '#shared/i18n/locales/zh-HK/data.json';
 import evidence from '#shared/i18n/locales/zh-HK/evidence.json';
 import exchange from '#shared/i18n/locales/zh-HK/exchange.json';
+import handoff from '#shared/i18n/locales/zh-HK/handoff.json';
 import history from '#shared/i18n/locales/zh-HK/history.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
@@ -38,6 +39,7 @@ export const words: Words = {
   vault,
   reader,
   evidence,
+  handoff,
   history,
   packs,
 };

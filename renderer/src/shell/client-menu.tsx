@@ -1,8 +1,9 @@
-import { Check, History, Plus, UsersRound } from 'lucide-react';
+import { Check, History, Plus, Send, UsersRound } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { beginExport } from '#renderer/state/handoff.ts';
 import { go } from '#renderer/state/place.ts';
 import { openClient, record } from '#renderer/state/record.ts';
 import { isAtHand, useReady } from '#renderer/state/workspace.ts';
@@ -15,8 +16,9 @@ const mostListed = 12;
 /** The list behind the client chip: the others to switch to, a new one, and the screen that keeps them. */
 export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (isOpen: boolean) => void }) {
   const t = useWords('common');
+  const handoff = useWords('handoff');
   const { clients } = useReady();
-  const { client } = useStore(record);
+  const { client, state } = useStore(record);
   const listed = clients
     .filter((each) => isAtHand(each) || each.id === client)
     .toSorted((one, other) => (other.digest?.worked ?? 0) - (one.digest?.worked ?? 0))
@@ -57,6 +59,18 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
         <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(showHistory)}>
           <History aria-hidden size={16} strokeWidth={1.75} />
           {t('client.history')}
+        </button>
+      )}
+      {client !== null && state !== null && (
+        <button
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className={styles.item}
+          onClick={() => leave(() => beginExport(client, state.name))}
+        >
+          <Send aria-hidden size={16} strokeWidth={1.75} />
+          {handoff('row.menu')}
         </button>
       )}
       <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(create)}>

@@ -2,6 +2,7 @@ import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ClientNameForm } from '#renderer/features/clients/client-name-form.tsx';
 import { DuplicateForm } from '#renderer/features/clients/duplicate-form.tsx';
+import { ExportForm } from '#renderer/features/handoff/export-form.tsx';
 import { dialog, type Dialog as DialogName } from '#renderer/state/dialog.ts';
 import { Kit } from './kit.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
@@ -35,6 +36,8 @@ function contentOf(shown: DialogName) {
       return <ClientNameForm purpose="rename" />;
     case 'duplicate-client':
       return <DuplicateForm />;
+    case 'export-client':
+      return <ExportForm />;
     case 'shortcuts':
       return <ShortcutsSheet />;
   }

@@ -4,7 +4,7 @@ import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { palette } from '#renderer/state/palette.ts';
 import { useReady } from '#renderer/state/workspace.ts';
-import { useDroppedPack } from './dropped-pack.ts';
+import { useDroppedFile } from './dropped-file.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFocusBack } from './focus-back.ts';
 import { useRefusedChanges } from './refused-change.ts';
@@ -37,7 +37,7 @@ export function Frame() {
   }, [isWhole]);
   const screenKey = useScreenKey();
   useKeyboard();
-  useDroppedPack();
+  useDroppedFile();
   useRefusedChanges();
   usePageTitle();
   useFocusAfterGoing();

@@ -51,6 +51,7 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   history: 'clients',
   conflicts: 'clients',
   packs: 'library',
+  handoff: 'clients',
   reconfirm: 'checklists',
   data: 'data',
   settings: 'settings',

@@ -46,6 +46,7 @@ const ConflictsScreen = inKit(
   async () => (await import('#renderer/features/history/conflicts-screen.tsx')).ConflictsScreen,
 );
 const PacksScreen = inKit(async () => (await import('#renderer/features/packs/packs-screen.tsx')).PacksScreen);
+const HandoffScreen = inKit(async () => (await import('#renderer/features/handoff/handoff-screen.tsx')).HandoffScreen);
 const ReconfirmScreen = inKit(
   async () => (await import('#renderer/features/checklist/reconfirm/reconfirm-screen.tsx')).ReconfirmScreen,
 );
@@ -113,6 +114,8 @@ export function CurrentScreen() {
       return <ReportScreen />;
     case 'packs':
       return <PacksScreen />;
+    case 'handoff':
+      return <HandoffScreen />;
     case 'reconfirm':
       return <ReconfirmScreen />;
     case 'data':

@@ -26,6 +26,7 @@ export function ToastHost() {
 
   async function takeBack(): Promise<void> {
     const isUndone = await said?.undo?.();
-    showToast(t(isUndone === true ? 'toast.undone' : 'toast.undoFailed'));
+    if (typeof isUndone === 'string') showToast(isUndone);
+    else showToast(t(isUndone === true ? 'toast.undone' : 'toast.undoFailed'));
   }
 }

@@ -45,7 +45,7 @@ export async function choosePack(): Promise<void> {
 /** Looks at a file that was dropped on the window. Of one that is far too large only the size is looked at. */
 export async function receivePack(file: File): Promise<void> {
   await look(async () => {
-    const bytes = new Uint8Array(await file.slice(0, packLimits.pack + 1).arrayBuffer());
+    const bytes = new Uint8Array(await file.slice(0, packLimits.archive + 1).arrayBuffer());
     return ask('pack:receive', { bytes });
   });
 }

@@ -39,6 +39,7 @@ export type Screen =
   /** Of one checklist, or of the whole case. */
   | { readonly name: 'report'; readonly checklist?: string }
   | { readonly name: 'packs' }
+  | { readonly name: 'handoff' }
   | { readonly name: 'reconfirm' }
   | { readonly name: 'data' }
   | { readonly name: 'settings' };

@@ -7,6 +7,7 @@ import { addClient, addNotices, showClients, showDigest, showHeadline, useReady 
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { ResponseOf, SaveStatus } from '#shared/ipc/contract.ts';
 import { applyOperation, fold, mergeOperations } from '#shared/record/fold.ts';
+import { isHandoff } from '#shared/record/handoffs.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { ClientState } from '#shared/record/state.ts';
 import { redoTarget, undoTarget } from '#shared/record/undo.ts';
@@ -48,7 +49,7 @@ export function listenToReceiving(): () => void {
     const before = record.get();
     if (before.client !== client) return;
     const merged = mergeOperations(before.operations, operations);
-    record.set({ ...before, operations: merged, state: fold(merged) });
+    showRecord(client, { operations: merged, state: fold(merged), status: before.status });
   });
 }
 
@@ -137,18 +138,26 @@ function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>)
     showHeadline(client, operations);
     return status.state === 'saved';
   }
-  // Nearly always ours is the latest; where another computer's came in first, all must be folded anew.
-  const isLatest = operations.every(({ at }) => (before.state?.latest ?? '') < at);
+  // Nearly always ours is the latest; where another computer's came in first, or ours decides about others, all must
+  // be folded anew.
+  const isLatest = operations.every(
+    (operation) => (before.state?.latest ?? '') < operation.at && !isHandoff(operation),
+  );
   const all = isLatest ? [...before.operations, ...operations] : mergeOperations(before.operations, operations);
   const state = isLatest ? operations.reduce<ClientState | null>(applyOperation, before.state) : fold(all);
-  if (state?.isDeleted === true) {
+  showRecord(client, { operations: all, state, status });
+  showHeadline(client, operations);
+  return status.state === 'saved';
+}
+
+/** Shows what has become of the client in focus; one that is in the bin now leaves it. */
+function showRecord(client: string, next: Omit<RecordState, 'client'>): void {
+  if (next.state?.isDeleted === true) {
     record.set({ client: null, operations: [], state: null, status: quiet });
     // The list shows where it went, also where undoing its recovery put it back into the bin.
     if (place.get().screen.name !== 'clients') go({ name: 'clients' });
   } else {
-    record.set({ client, operations: all, state, status });
-    showDigest(client, state);
+    record.set({ client, ...next });
+    showDigest(client, next.state);
   }
-  showHeadline(client, operations);
-  return status.state === 'saved';
 }

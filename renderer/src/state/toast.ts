@@ -3,8 +3,8 @@ import { createStore } from '#renderer/state/create-store.ts';
 /** What was just done, in a sentence, and how it is taken back. */
 export interface Toast {
   readonly text: string;
-  /** True once it is taken back on the disk; null where there is nothing to take back. */
-  readonly undo: (() => Promise<boolean>) | null;
+  /** True, or a sentence where there is more to say, once it is taken back on the disk; null where nothing can be. */
+  readonly undo: (() => Promise<boolean | string>) | null;
 }
 
 export const toast = createStore<Toast | null>(null);

@@ -5,6 +5,7 @@ import common from '#shared/i18n/locales/zh-CN/common.json' with { type: 'json' 
 import compare from '#shared/i18n/locales/zh-CN/compare.json' with { type: 'json' };
 import evidence from '#shared/i18n/locales/zh-CN/evidence.json' with { type: 'json' };
 import exchange from '#shared/i18n/locales/zh-CN/exchange.json' with { type: 'json' };
+import handoff from '#shared/i18n/locales/zh-CN/handoff.json' with { type: 'json' };
 import history from '#shared/i18n/locales/zh-CN/history.json' with { type: 'json' };
 import home from '#shared/i18n/locales/zh-CN/home.json' with { type: 'json' };
 import library from '#shared/i18n/locales/zh-CN/library.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const words = asOwn({
   compare,
   evidence,
   exchange,
+  handoff,
   history,
   home,
   library,

@@ -1,10 +1,21 @@
-import { Archive, ArchiveRestore, CircleCheck, CircleHelp, Copy, Pencil, Trash2, UserRoundPen } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  CircleCheck,
+  CircleHelp,
+  Copy,
+  Pencil,
+  Send,
+  Trash2,
+  UserRoundPen,
+} from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { duplicating } from '#renderer/state/client-list.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { useOwnDesk } from '#renderer/state/desk.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { beginExport } from '#renderer/state/handoff.ts';
 import { go } from '#renderer/state/place.ts';
 import { openClient, record } from '#renderer/state/record.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
@@ -24,6 +35,7 @@ export function ClientRow({
 }) {
   const t = useWords('clients');
   const common = useWords('common');
+  const handoff = useWords('handoff');
   const isReadOnly = useReadOnly();
   const isOwn = useOwnDesk();
   const isCurrent = useStore(record).client === id;
@@ -75,6 +87,14 @@ export function ClientRow({
             {t('row.duplicate')}
           </RowButton>
         )}
+        <RowButton
+          icon={Send}
+          label={handoff('row.exportLabel', { name })}
+          onlyLooks
+          onPress={() => beginExport(id, name)}
+        >
+          {handoff('row.export')}
+        </RowButton>
         <RowButton
           icon={isArchived ? ArchiveRestore : Archive}
           label={t(isArchived ? 'archive.undoLabel' : 'archive.openLabel', { name })}

@@ -1,8 +1,9 @@
-import { FileUp, Plus, UsersRound } from 'lucide-react';
+import { FileInput, FileUp, Plus, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { chooseHandoff } from '#renderer/state/handoff.ts';
 import { go } from '#renderer/state/place.ts';
 import { isReal, useOwnDesk } from '#renderer/state/desk.ts';
 import { isAtHand, useReady } from '#renderer/state/workspace.ts';
@@ -22,6 +23,7 @@ import { SampleCard } from './sample-card.tsx';
 /** The clients kept on this computer: switch, rename, create, put away, take back; and the made-up ones for a class. */
 export function ClientsScreen() {
   const t = useWords('clients');
+  const handoffWords = useWords('handoff');
   const { clients, bundle, unopened } = useReady();
   const isReadOnly = useReadOnly();
   const isOwn = useOwnDesk();
@@ -37,21 +39,26 @@ export function ClientsScreen() {
       lead={t('lead')}
       width={isOwn ? 'reading' : 'wide'}
       actions={
-        !isOwn && (
-          <>
-            <PlainButton icon={FileUp} isDisabled={isReadOnly} onClick={() => go({ name: 'import-clients' })}>
-              {t('import.open')}
-            </PlainButton>
-            <PlainButton
-              emphasis="primary"
-              icon={Plus}
-              isDisabled={isReadOnly}
-              onClick={() => dialog.set('create-client')}
-            >
-              {t('create.open')}
-            </PlainButton>
-          </>
-        )
+        <>
+          <PlainButton icon={FileInput} onClick={() => void chooseHandoff()}>
+            {handoffWords('section.import')}
+          </PlainButton>
+          {!isOwn && (
+            <>
+              <PlainButton icon={FileUp} isDisabled={isReadOnly} onClick={() => go({ name: 'import-clients' })}>
+                {t('import.open')}
+              </PlainButton>
+              <PlainButton
+                emphasis="primary"
+                icon={Plus}
+                isDisabled={isReadOnly}
+                onClick={() => dialog.set('create-client')}
+              >
+                {t('create.open')}
+              </PlainButton>
+            </>
+          )}
+        </>
       }
     >
       {problem !== null && (

@@ -7,17 +7,26 @@ import styles from './row-button.module.css';
 export function RowButton({
   icon: Icon,
   label,
+  onlyLooks = false,
   onPress,
   children,
 }: {
   icon: LucideIcon;
   label: string;
+  /** True for what changes nothing here, and so can be done where nothing may be changed. */
+  onlyLooks?: boolean;
   onPress: () => void;
   children: ReactNode;
 }) {
   const isReadOnly = useReadOnly();
   return (
-    <button type="button" className={styles.button} aria-label={label} disabled={isReadOnly} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      disabled={isReadOnly && !onlyLooks}
+      onClick={onPress}
+    >
       <Icon aria-hidden size={16} strokeWidth={1.75} />
       <span>{children}</span>
     </button>

@@ -22,7 +22,7 @@ import {
 import type { HistorySubject } from '#shared/record/history.ts';
 import type { ClientState, FieldConflict, FieldValue, FieldWrite } from '#shared/record/state.ts';
 import styles from './conflict-card.module.css';
-import { useHistoryWords, useWho } from './use-history-words.ts';
+import { useHistoryWords, useWho } from '#renderer/answering/use-history-words.ts';
 
 /** One disagreement: each side with who said it, when and where; choosing one settles it, and so does answering anew. */
 export function ConflictCard({ conflict: { field, candidates } }: { conflict: FieldConflict }) {

@@ -9,6 +9,7 @@ export const historyKinds = [
   'calculation',
   'highlight',
   'client',
+  'handoff',
   'disputed',
   'unreadable',
 ] as const;

@@ -8,7 +8,7 @@ import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { HistoryEntry } from '#shared/record/history.ts';
 import { factOf, historyKinds, noFilter, whoOf, type HistoryFilter, type HistoryKind } from './filter-history.ts';
 import styles from './history-filters.module.css';
-import { useHistoryWords, useWho } from './use-history-words.ts';
+import { useHistoryWords, useWho } from '#renderer/answering/use-history-words.ts';
 
 const any = '';
 

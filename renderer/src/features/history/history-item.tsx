@@ -1,7 +1,8 @@
-import { ArrowRight, History, Redo2, Scale, Split, Undo2, type LucideIcon } from 'lucide-react';
+import { ArrowRight, CircleSlash, History, Redo2, Scale, Split, Undo2, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
-import { change, undo } from '#renderer/state/record.ts';
+import { useUndoImport } from '#renderer/answering/use-undo-import.ts';
+import { change, record, undo } from '#renderer/state/record.ts';
 import { showToast } from '#renderer/state/toast.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
@@ -11,7 +12,7 @@ import type { HistoryWords } from '#shared/record/history-words.ts';
 import type { ClientState } from '#shared/record/state.ts';
 import styles from './history-item.module.css';
 import { canRestore } from './can-restore.ts';
-import { useWho } from './use-history-words.ts';
+import { useWho } from '#renderer/answering/use-history-words.ts';
 
 const icons: Readonly<Record<Exclude<HistoryReason, 'made'>, LucideIcon>> = {
   undo: Undo2,
@@ -25,19 +26,22 @@ interface HistoryItemProps {
   readonly time: Date;
   readonly state: ClientState;
   readonly words: HistoryWords;
+  /** True for the taking in of a file that still counts. */
+  readonly canTakeBack: boolean;
 }
 
 /** One change in words: when and by whom, what, from what to what, why; and the way back to it. */
-export function HistoryItem({ entry, time, state, words }: HistoryItemProps) {
+export function HistoryItem({ entry, time, state, words, canTakeBack }: HistoryItemProps) {
   const t = useWords('history');
   const language = useLanguage();
   const who = useWho();
   const isReadOnly = useReadOnly();
-  const { operation, device, subject, before, after, reason, isDisputed } = entry;
+  const undoImport = useUndoImport();
+  const { operation, device, subject, before, after, reason, isDisputed, isAside } = entry;
   const Icon = reason === 'made' ? null : icons[reason];
   const said = { subject: words.subject(subject), value: words.value(subject, after) };
   return (
-    <article className={styles.item}>
+    <article className={styles.item} data-aside={isAside || undefined}>
       <div className={styles.when}>
         <time dateTime={time.toISOString()}>
           {time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
@@ -64,12 +68,22 @@ export function HistoryItem({ entry, time, state, words }: HistoryItemProps) {
           <span className="visually-hidden">{t('to')}</span>
           <span className={styles.after}>{after === undefined ? t('nothing') : said.value}</span>
         </p>
+        {isAside && (
+          <p className={styles.aside}>
+            <CircleSlash aria-hidden size={14} strokeWidth={1.75} /> {t('aside')}
+          </p>
+        )}
         {isDisputed && (
           <p className={styles.disputed}>
             <Split aria-hidden size={14} strokeWidth={1.75} /> {t('disputed')}
           </p>
         )}
       </div>
+      {canTakeBack && (
+        <PlainButton emphasis="quiet" icon={Undo2} isDisabled={isReadOnly} onClick={() => void takeBack()}>
+          {t('handoff.undo')}
+        </PlainButton>
+      )}
       {canRestore(entry, state) && (
         <PlainButton emphasis="quiet" isDisabled={isReadOnly} onClick={() => void restore()}>
           <span className="visually-hidden">{said.subject}</span> {t('restore')}
@@ -77,6 +91,13 @@ export function HistoryItem({ entry, time, state, words }: HistoryItemProps) {
       )}
     </article>
   );
+
+  async function takeBack(): Promise<void> {
+    const { client } = record.get();
+    if (client === null || subject.kind !== 'handoff') return;
+    const sentence = await undoImport({ client, taking: operation.id, name: state.name, file: subject.file });
+    showToast(sentence === false ? t('handoff.failed') : sentence);
+  }
 
   async function restore(): Promise<void> {
     const { field } = entry;

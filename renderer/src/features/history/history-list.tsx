@@ -13,10 +13,12 @@ interface HistoryListProps {
   readonly rows: readonly HistoryRow[];
   readonly state: ClientState;
   readonly words: HistoryWords;
+  /** The operations by which files were taken in that still count. */
+  readonly takings: ReadonlySet<string>;
 }
 
 /** The lines that are in sight, of however many there are. */
-export function HistoryList({ rows, state, words }: HistoryListProps) {
+export function HistoryList({ rows, state, words, takings }: HistoryListProps) {
   const t = useWords('history');
   const language = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
@@ -51,7 +53,13 @@ export function HistoryList({ rows, state, words }: HistoryListProps) {
                   <time dateTime={row.day}>{formatDay(row.day, language)}</time>
                 </h2>
               ) : (
-                <HistoryItem entry={row.entry} time={row.time} state={state} words={words} />
+                <HistoryItem
+                  entry={row.entry}
+                  time={row.time}
+                  state={state}
+                  words={words}
+                  canTakeBack={takings.has(row.entry.operation.id)}
+                />
               )}
             </li>
           );

@@ -10,13 +10,14 @@ import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { takingsThatCount } from '#shared/record/handoffs.ts';
 import { historyOf, type HistoryEntry } from '#shared/record/history.ts';
 import { filterHistory, noFilter } from './filter-history.ts';
 import { HistoryFilters } from './history-filters.tsx';
 import { HistoryList } from './history-list.tsx';
 import { historyRows } from './history-rows.ts';
 import styles from './history-screen.module.css';
-import { useHistoryWords } from './use-history-words.ts';
+import { useHistoryWords } from '#renderer/answering/use-history-words.ts';
 
 /** Everything that was done to the client in focus: who, when, from what to what, why; found, put back, taken away. */
 export function HistoryScreen() {
@@ -35,6 +36,7 @@ export function HistoryScreen() {
     [entries, asked, bundle, wordsOf],
   );
   const rows = useMemo(() => historyRows(shown), [shown]);
+  const takings = useMemo(() => takingsThatCount(operations), [operations]);
   if (client === null || state === null) return <NoClient />;
   return (
     <div className={styles.screen}>
@@ -69,7 +71,7 @@ export function HistoryScreen() {
           {t('noneFoundBody')}
         </EmptyState>
       ) : (
-        <HistoryList rows={rows} state={state} words={words} />
+        <HistoryList rows={rows} state={state} words={words} takings={takings} />
       )}
     </div>
   );

@@ -1,0 +1,26 @@
+/** What is wrong with an archive, or with one file in it; `file` is its name as a sentence can hold it. */
+export type ArchiveProblem =
+  | { readonly kind: 'not-an-archive' }
+  | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'too-many-files'; readonly most: number }
+  | {
+      readonly kind: 'bad-name' | 'not-a-file' | 'duplicate' | 'bomb' | 'file-too-large' | 'unreadable' | 'missing';
+      readonly file: string;
+    };
+
+/** An archive is refused whole. */
+export class ArchiveRefused extends Error {
+  override readonly name = 'ArchiveRefused';
+
+  constructor(
+    readonly problem: ArchiveProblem,
+    cause?: unknown,
+  ) {
+    super(problem.kind, { cause });
+  }
+}
+
+/** Refuses with a problem where something does not hold. */
+export function holdArchive(holds: boolean, problem: ArchiveProblem): void {
+  if (!holds) throw new ArchiveRefused(problem);
+}
