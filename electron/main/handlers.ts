@@ -1,5 +1,6 @@
 import { backupHandlers } from '#main/backups/handlers.ts';
 import type { BackupKeeper } from '#main/backups/keeper.ts';
+import type { WorkInHand } from '#main/backups/work-in-hand.ts';
 import type { ChooseFolder } from '#main/files/choose-folder.ts';
 import { clientHandlers } from '#main/clients/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
@@ -41,6 +42,8 @@ export interface Parts {
   readonly chooseSeveral: ChooseSeveral;
   readonly backups: BackupKeeper;
   readonly exchanges: Exchanges;
+  /** What a person waits for of backups. */
+  readonly inHand: WorkInHand;
   /** Shows the list of clients as it is now. */
   readonly tellClients: () => void;
   readonly press: Press;

@@ -3,6 +3,7 @@ import { home, reportHome, serveApp } from '#main/app-protocol.ts';
 import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
 import { offerContextMenu } from '#main/context-menu.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
+import { WorkInHand } from '#main/backups/work-in-hand.ts';
 import { dialogsOf } from '#main/dialogs.ts';
 import { exchanging } from '#main/exchanging.ts';
 import { measureFirstContent } from '#main/first-content.ts';
@@ -67,6 +68,7 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       chooseSeveral: dialogs.chooseSeveral,
       backups,
       exchanges,
+      inHand: new WorkInHand((progress) => tell(contents, 'backup:progress', progress)),
       tellClients: () =>
         tell(contents, 'clients:changed', { clients: [...workspace.clients], unopened: [...workspace.unopened] }),
       press: pressOf({ home: reportHome, headers: securityHeaders(reportPolicy) }),

@@ -3,6 +3,7 @@ import { App } from '#renderer/app.tsx';
 import { speak } from '#renderer/i18n/index.ts';
 import { listenToAccess } from '#renderer/state/access.ts';
 import { listenToExchange } from '#renderer/state/exchange.ts';
+import { listenToBackups } from '#renderer/state/backups.ts';
 import { listenToReceiving, listenToSaving } from '#renderer/state/record.ts';
 import { startApp } from '#renderer/state/start.ts';
 import { listenToVault } from '#renderer/state/vault.ts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   listenToAccess();
   listenToExchange();
   listenToVault(tellUnsaved);
+  listenToBackups();
   await Promise.all([startApp(), speak(guessed)]);
   const language = languageOf(workspace.get());
   if (language !== guessed) await speak(language);

@@ -44,6 +44,14 @@ export const BackupState = z.strictObject({
 });
 export type BackupState = z.infer<typeof BackupState>;
 
+/** What a person waits for. */
+export const BackupTask = z.enum(['back-up', 'preview', 'put-back', 'copy', 'replace', 'look', 'mend']);
+export type BackupTask = z.infer<typeof BackupTask>;
+
+/** How far it is; `total` is 0 where that is not known yet. */
+export const BackupProgress = z.strictObject({ task: BackupTask, done: z.int(), total: z.int() });
+export type BackupProgress = z.infer<typeof BackupProgress>;
+
 /** How a client in a backup stands beside the same client here. */
 export const ComparedClient = z.strictObject({
   client: ClientId,
@@ -117,15 +125,21 @@ export const DamagedFile = z.strictObject({
 });
 export type DamagedFile = z.infer<typeof DamagedFile>;
 
-/** A client that cannot be opened: what is wrong, and what can be done. */
+/** A client that cannot be opened, or that lacks something: what is wrong, and what can be done. */
 export const RepairReport = z.strictObject({
   client: ClientId,
   name: z.string().nullable(),
+  /** True where it opens: then nothing is mended, and what it lacks can be put back. */
+  isOpen: z.boolean(),
+  /** True where a newer version of the app wrote any of it: then nothing is mended. */
+  isNewer: z.boolean(),
   damaged: z.array(DamagedFile),
   /** What is whole here, in files and operations. */
   whole: z.strictObject({ files: z.int(), operations: z.int(), until: z.number().nullable() }),
   /** What a copy made of all that can be read would hold. */
   readable: z.strictObject({ operations: z.int(), until: z.number().nullable() }),
+  /** The backup that has most of what a client that opens lacks; null where none has any of it. */
+  more: z.strictObject({ backup: BackupId, taken: z.number(), operations: z.int() }).nullable(),
   /** False where the second folder was chosen and cannot be reached: it may have more. */
   isComplete: z.boolean(),
 });
@@ -156,6 +170,8 @@ export const backupContract = {
   },
   /** Puts the backup in the place of everything that is here; the app starts again. */
   'backup:replace': { request: BackupId, response: z.strictObject({}) },
+  /** Ends what is under way at its next step; what was done before that stays whole. */
+  'backup:cancel': { request: z.undefined(), response: z.strictObject({}) },
   'repair:look': { request: Client, response: RepairReport },
   'repair:mend': {
     request: z.strictObject({

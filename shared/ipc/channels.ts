@@ -63,6 +63,7 @@ export const channels = [
   'backup:put-back',
   'backup:copy',
   'backup:replace',
+  'backup:cancel',
   'repair:look',
   'repair:mend',
   'repair:copy',
@@ -99,6 +100,7 @@ export const events = [
   'report:progress',
   'exchange:changed',
   'handoff:progress',
+  'backup:progress',
 ] as const;
 
 export type EventName = (typeof events)[number];

@@ -7,7 +7,7 @@ import type { Channel, EventName } from '#shared/ipc/channels.ts';
 import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
 import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '#shared/record/schema.ts';
 import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
-import { backupContract, BackupState } from '#shared/backups/contract.ts';
+import { backupContract, BackupProgress, BackupState } from '#shared/backups/contract.ts';
 import { reportContract, ReportProgress } from '#shared/reports/contract.ts';
 import { ExchangeView, exchangeContract } from '#shared/exchange/contract.ts';
 import { handoffContract, HandoffProgress } from '#shared/handoff/contract.ts';
@@ -174,6 +174,8 @@ export const eventContract = {
   /** What is known of exchanging became another. */
   'exchange:changed': ExchangeView,
   'handoff:progress': HandoffProgress,
+  /** Null once nothing is under way any more. */
+  'backup:progress': BackupProgress.nullable(),
 } as const satisfies Record<EventName, z.ZodType>;
 
 type Contract = typeof contract;

@@ -88,6 +88,8 @@ export const Head = z.looseObject({
   hash: z.string().length(64).nullable(),
   /** Number of its last file. */
   batch: z.int().min(0),
+  /** True where a person chose to go on without what lies beyond what is there: that is not told again. */
+  isTold: z.literal(true).optional(),
 });
 export type Head = z.infer<typeof Head>;
 
@@ -106,6 +108,10 @@ const IndexedClient = z.looseObject({
   heads: z.record(DeviceId, Head).optional(),
 });
 
+/** Versions of the forms of files that tell of clients. */
+export const Formats = z.looseObject({ batch: z.int().min(1), workspace: z.int().min(1) });
+export type Formats = z.infer<typeof Formats>;
+
 /** `workspace.json`: settings and the index of clients. */
 export const Workspace = z.looseObject({
   version: z.literal(1),
@@ -121,6 +127,8 @@ export const Workspace = z.looseObject({
   purged: z.array(ClientId).optional(),
   /** Absent until the person chose anything. */
   backups: BackupSettings.optional(),
+  /** The forms before which a backup was taken, where one was; absent as long as there is only the first. */
+  formats: Formats.optional(),
   /** What this installation was called before its folder was put back from a backup. */
   formerDevices: z.array(DeviceId).optional(),
   /** Absent where this workspace never exchanged with another. */

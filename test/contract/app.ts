@@ -10,6 +10,7 @@ import { sha256OfText } from '#main/packs/hash.ts';
 import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
+import { WorkInHand } from '#main/backups/work-in-hand.ts';
 import type { Press } from '#main/reports/press.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
@@ -111,6 +112,7 @@ export async function openApp(
     const gathered = gatherHandlers({
       workspace,
       backups,
+      inHand: new WorkInHand(() => undefined),
       chooseFolder: async () => toOpen(),
       exchanges: exchangesOf(workspace),
       tellClients: () => undefined,

@@ -1,5 +1,6 @@
 import { badExchange, goodExchange } from '#test/contract/exchange-requests.ts';
 import { register } from '#main/ipc/register.ts';
+import { badBackupRequests } from '#test/contract/bad-backups.ts';
 import { badEvidenceRequests, badPapers } from '#test/contract/bad-evidence.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
 import type { Handlers, RequestOf } from '#shared/ipc/contract.ts';
@@ -46,7 +47,6 @@ export function openDoor(own: Partial<Handlers> = {}) {
 }
 const client = 'c-0123456789';
 const backup = { place: 'first', name: '2026-11-27 10.15.00 hourly' } as const;
-const elsewhere = { place: 'first', name: '../../etc' };
 
 const order = {
   client,
@@ -133,6 +133,7 @@ export const goodRequests = {
   'backup:put-back': { backup, clients: [client] },
   'backup:copy': { backup, client, name: '甲公司（2026-11-27 恢复）' },
   'backup:replace': backup,
+  'backup:cancel': undefined,
   'repair:look': { client },
   'repair:mend': { client, files: [{ file: 'd-00000000-1.json', source: { kind: 'backup', backup } }] },
   'repair:copy': { client, name: '甲公司（可读部分）' },
@@ -261,23 +262,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'publisher:remove': [undefined, { fingerprint: 'ab' }, { fingerprint: 'AB'.repeat(32) }],
   ...badHandoffs,
   'grounds:load': [null, {}],
-  'backup:state': [null, {}],
-  'backup:now': [null, { reason: 'hourly' }],
-  'backup:choose-second': [null, { path: '/etc' }],
-  'backup:forget-second': [null, {}],
-  'backup:list': [null, {}],
-  'backup:preview': [undefined, elsewhere, { place: 'third', name: backup.name }, { ...backup, path: '/' }],
-  'backup:put-back': [undefined, { backup, clients: [] }, { backup: elsewhere, clients: [client] }],
-  'backup:copy': [
-    undefined,
-    { backup, client },
-    { backup, client, name: '' },
-    { backup: elsewhere, client, name: 'x' },
-  ],
-  'backup:replace': [undefined, elsewhere],
-  'repair:look': [undefined, { client: '../c' }],
-  'repair:mend': [undefined, { client }, { client, files: [{ file: 'd-00000000-1.json', source: { kind: 'magic' } }] }],
-  'repair:copy': [undefined, { client }, { client, name: 'x'.repeat(121) }],
+  ...badBackupRequests,
   ...badEvidenceRequests,
   ...badExchange,
   'grounds:texts': [undefined, { marks: 'all' }, { marks: ['x'.repeat(21)] }, { marks: Array(20_001).fill('x') }],

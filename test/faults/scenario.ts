@@ -9,6 +9,8 @@ export type Found = 'survived' | 'repaired';
 /** Something a person does, whose every call to the disk is made to fail in turn. */
 export interface Scenario {
   readonly name: string;
+  /** Where it makes many calls: in the bounded run every so many of them fails. */
+  readonly stride?: number;
   /** Lays down what was there before, on a disk without faults; resolves with what was said to be saved by then. */
   lay(folder: string): Promise<readonly string[]>;
   /**

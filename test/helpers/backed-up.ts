@@ -5,6 +5,7 @@ import { BackupKeeper } from '#main/backups/keeper.ts';
 import { openRestored, finishRestoring } from '#main/backups/open-restored.ts';
 import { restoringOf, type Restoring } from '#main/backups/restoring.ts';
 import { sha256Of } from '#test/helpers/sha256.ts';
+import type { Cipher } from '#main/store/cipher.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { BackupId } from '#shared/backups/contract.ts';
@@ -17,9 +18,13 @@ export interface BackedUp {
 }
 
 /** Opens a data folder as a start of the app does; `fileSystem` is what backups and restoring use. */
-export async function openBackedUp(folder: string, fileSystem: FileSystem = nodeFileSystem): Promise<BackedUp> {
+export async function openBackedUp(
+  folder: string,
+  fileSystem: FileSystem = nodeFileSystem,
+  cipher: Cipher | null = null,
+): Promise<BackedUp> {
   await finishRestoring(folder);
-  const workspace = await openRestored(folder);
+  const workspace = await openRestored(folder, { cipher });
   const keeper = new BackupKeeper(workspace, { fileSystem });
   return { workspace, keeper, restoring: restoringOf(workspace, keeper, fileSystem) };
 }

@@ -22,7 +22,8 @@ test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
   async (_, scenario) => {
     const rows: FaultRow[] = [];
     for (const [mode, code] of modes) {
-      rows.push(await runFaults(scenario, mode, code, mode === 'short-write' ? 1 : stride));
+      const step = scenario.stride ?? (mode === 'short-write' ? 1 : stride);
+      rows.push(await runFaults(scenario, mode, code, step));
     }
     for (const row of rows) {
       expect(row.lost).toEqual([]);

@@ -1,8 +1,9 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { client, creation, device, sampleLines } from '#test/helpers/sample-operations.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
+import { openRestored } from '#main/backups/open-restored.ts';
 import { clientFolder } from '#main/record/client-folders.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
 import { WorkspaceFile } from '#main/record/workspace-file.ts';
@@ -70,4 +71,24 @@ test('the files of version 1 open as they were written', async () => {
   const record = await ClientRecord.open({ folder: clientFolder(folder.path, client), client, device });
   expect(record.operations).toEqual(sampleLines(32).map(({ operation }) => operation));
   expect(record.notices).toEqual([]);
+});
+
+test('before files may be brought into a newer form a backup is taken, once, and nothing is looked at while there is only one', async () => {
+  await using folder = await temporaryFolder();
+  await cp(join(golden, 'v1'), folder.path, { recursive: true });
+  await (await openRestored(folder.path)).settle();
+  const backups = join(folder.path, 'backups');
+  await expect(readdir(backups)).rejects.toThrow('ENOENT');
+  const next = { batch: 2, workspace: 1 };
+  for (let start = 0; start < 2; start += 1) {
+    const workspace = await openRestored(folder.path, {}, next);
+    expect((await workspace.record(client)).operations.length).toBe(32);
+    await workspace.settle();
+    expect(await readdir(backups)).toEqual([expect.stringMatching(/ before-migration$/)]);
+  }
+  const [name = ''] = await readdir(backups);
+  const kept = await readFile(join(backups, name, 'clients', client, `${device}-1.json`));
+  expect(kept).toEqual(await readFile(join(golden, 'v1', 'clients', client, `${device}-1.json`)));
+  await (await openRestored(folder.path, { mayWrite: () => false }, { batch: 3, workspace: 1 })).settle();
+  expect(await readdir(backups)).toHaveLength(1);
 });

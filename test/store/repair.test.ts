@@ -140,3 +140,30 @@ test('a list of clients that had to be made anew is said, and every client is on
   expect(workspace.notices.map(({ kind }) => kind)).toContain('rebuilt');
   expect(workspace.clients.map(({ id }) => id)).toEqual([client]);
 });
+
+test('what a person went on without is told no more, and its backup still offers it once a client opens', async () => {
+  await using folder = await temporaryFolder();
+  const { app, path } = await lay(folder.path);
+  const id = await backUp(app);
+  const { operations } = await app.workspace.record(client);
+  await writeFile(path(3), '');
+  await writeFile(`${path(3)}.backup`, '');
+  const broken = await openBackedUp(folder.path);
+  await expect(broken.workspace.record(client)).rejects.toThrow('repair-needed');
+  expect(await broken.restoring.look(client)).toMatchObject({ isOpen: false, more: null });
+  const file = `${broken.workspace.device}-3.json`;
+  await broken.restoring.mend(client, [{ file, source: { kind: 'without' } }]);
+  await broken.workspace.settle();
+  for (let start = 0; start < 2; start += 1) {
+    const app2 = await openBackedUp(folder.path);
+    expect((await app2.workspace.record(client)).notices).toEqual([]);
+    const report = await app2.restoring.look(client);
+    expect(report).toMatchObject({ isOpen: true, damaged: [], more: { backup: id, operations: 2 } });
+    await app2.workspace.settle();
+  }
+  const last = await openBackedUp(folder.path);
+  expect(await last.restoring.putBack(id, [client])).toMatchObject([{ operations: 2 }]);
+  const record = await last.workspace.record(client);
+  expect(record.operations).toEqual(operations);
+  expect((await last.restoring.look(client)).more).toBeNull();
+});

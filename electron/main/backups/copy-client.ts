@@ -38,7 +38,11 @@ export async function copyAsClient(
   if (operations.length === 0) throw new Refused('repair-needed');
   try {
     for (const { backup, names } of papers) {
-      await takePapers(fileSystem, backup, names, { client, dataFolder: workspace.folder, as: made });
+      await takePapers({ fileSystem, cipher: workspace.cipher }, backup, names, {
+        client,
+        dataFolder: workspace.folder,
+        as: made,
+      });
     }
     const { accepted } = await workspace.receive(made, rechain(made, operations));
     if (accepted.length === 0) throw new Refused('disk-failed');

@@ -6,6 +6,7 @@ import { refusalOf } from '#main/workspace/refusal-of.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import type { BackupKeeper } from './keeper.ts';
 import type { Restoring } from './restoring.ts';
+import type { WorkInHand } from './work-in-hand.ts';
 
 type BackupChannel = Extract<keyof Handlers, `backup:${string}` | `repair:${string}`>;
 
@@ -15,13 +16,15 @@ interface Outside {
   readonly startAnew: () => void;
   /** Called when clients came onto the list, or one could be opened again. */
   readonly tellClients: () => void;
+  /** What a person waits for, one at a time. */
+  readonly inHand: WorkInHand;
 }
 
 /** Backups, restoring from them and repairing clients. Reading backups is loaded with the first question about them. */
 export function backupHandlers(
   workspace: OpenWorkspace,
   keeper: BackupKeeper,
-  { chooseFolder, startAnew, tellClients }: Outside,
+  { chooseFolder, startAnew, tellClients, inHand }: Outside,
 ): Pick<Handlers, BackupChannel> {
   const restoring = async (): Promise<Restoring> =>
     (await import('./restoring.ts')).restoringOf(workspace, keeper, workspace.fileSystem);
@@ -32,7 +35,7 @@ export function backupHandlers(
   return {
     'backup:state': () => keeper.state(),
     'backup:now': async () => {
-      await keeper.backUp('by-hand');
+      await inHand.run('back-up', (step) => keeper.backUp('by-hand', step));
       return keeper.state();
     },
     'backup:choose-second': async () => {
@@ -48,19 +51,28 @@ export function backupHandlers(
       return keeper.state();
     },
     'backup:list': async () => ({ backups: [...(await keeper.list().catch(refused))] }),
-    'backup:preview': async (id) => (await restoring()).preview(id).catch(refused),
+    'backup:preview': async (id) =>
+      inHand.run('preview', async (step) => (await restoring()).preview(id, step)).catch(refused),
     'backup:put-back': async ({ backup, clients }) => ({
-      results: await told((await restoring()).putBack(backup, clients)),
+      results: await told(inHand.run('put-back', async (step) => (await restoring()).putBack(backup, clients, step))),
     }),
-    'backup:copy': async ({ backup, client, name }) => told((await restoring()).copy(backup, client, name)),
+    'backup:copy': async ({ backup, client, name }) =>
+      told(inHand.run('copy', async () => (await restoring()).copy(backup, client, name))),
     'backup:replace': async (id) => {
-      await (await restoring()).replaceAll(id).catch(refused);
+      await inHand.run('replace', async (step) => (await restoring()).replaceAll(id, step)).catch(refused);
       startAnew();
       return {};
     },
-    'repair:look': async ({ client }) => (await restoring()).look(client).catch(refused),
-    'repair:mend': async ({ client, files }) => told((await restoring()).mend(client, files)),
-    'repair:copy': async ({ client, name }) => told((await restoring()).copyReadable(client, name)),
+    'backup:cancel': async () => {
+      inHand.cancel();
+      return {};
+    },
+    'repair:look': async ({ client }) =>
+      inHand.run('look', async (step) => (await restoring()).look(client, step)).catch(refused),
+    'repair:mend': async ({ client, files }) =>
+      told(inHand.run('mend', async () => (await restoring()).mend(client, files))),
+    'repair:copy': async ({ client, name }) =>
+      told(inHand.run('copy', async () => (await restoring()).copyReadable(client, name))),
   };
 }
 

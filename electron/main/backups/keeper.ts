@@ -8,11 +8,11 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { BackupState, BackupSummary } from '#shared/backups/contract.ts';
 import type { BackupReason } from '#shared/backups/schema.ts';
 import { listBackups, tidyBackups, type Backup } from './backup-folder.ts';
+import { firstName } from './names.ts';
 import { summaryOf, summaryOfNewer } from './summary.ts';
 import { takeBackup } from './take-backup.ts';
+import type { Step } from './work-in-hand.ts';
 
-/** The folder in the data folder that backups lie in. */
-const firstName = 'backups';
 /** The folder that is made in the one a person chose: where that is missing, the disk is not there. */
 const secondName = 'Portolan backups';
 
@@ -87,13 +87,14 @@ export class BackupKeeper {
 
   /**
    * Takes a backup now; resolves with null where there is nothing to back up. Refuses with what a person can do
-   * something about where the disk does: whoever was about to change much should not, then.
+   * something about where the disk does: whoever was about to change much should not, then. `step` hears how far it
+   * is, and ends it by throwing.
    */
-  async backUp(reason: BackupReason): Promise<Backup | null> {
+  async backUp(reason: BackupReason, step: Step = () => undefined): Promise<Backup | null> {
     try {
-      return await this.#take(reason, false);
+      return await this.#take(reason, step);
     } catch (error) {
-      throw new Refused(saveFailureOf(error), error);
+      throw error instanceof Refused ? error : new Refused(saveFailureOf(error), error);
     }
   }
 
@@ -103,7 +104,7 @@ export class BackupKeeper {
     // A latest one that is dated ahead of the clock must not keep the next from being taken.
     const isRecent = latest !== undefined && Math.abs(this.#now() - latest.manifest.taken) < hour;
     if (isRecent) this.#copyToSecond();
-    else await this.#take('hourly', true);
+    else await this.#take('hourly', null);
   }
 
   /** What the Data screen says. Never rejects: a folder that cannot be read has nothing in it, and says so. */
@@ -132,13 +133,14 @@ export class BackupKeeper {
     this.#copyToSecond();
   }
 
-  #take(reason: BackupReason, isInBackground: boolean): Promise<Backup | null> {
-    const taken = this.#queue.then(() => this.#takeNow(reason, isInBackground));
+  /** In the background where nobody hears how far it is. */
+  #take(reason: BackupReason, step: Step | null): Promise<Backup | null> {
+    const taken = this.#queue.then(() => this.#takeNow(reason, step));
     this.#queue = taken.catch(() => undefined);
     return taken;
   }
 
-  async #takeNow(reason: BackupReason, isInBackground: boolean): Promise<Backup | null> {
+  async #takeNow(reason: BackupReason, step: Step | null): Promise<Backup | null> {
     this.#working += 1;
     void this.#tell();
     const device = this.#workspace.device;
@@ -150,8 +152,8 @@ export class BackupKeeper {
         reason,
         device,
         taken: this.#now(),
-        onlyIfChanged: isInBackground,
-        pause: (spent) => (isInBackground ? this.#giveWay(spent) : Promise.resolve()),
+        onlyIfChanged: step === null,
+        pause: async (spent, done, total) => (step === null ? this.#giveWay(spent) : step(done, total)),
       });
       this.#failure = null;
       if (backup !== null) {
@@ -161,6 +163,7 @@ export class BackupKeeper {
       this.#copyToSecond();
       return backup;
     } catch (error) {
+      if (error instanceof Refused) throw error;
       this.#failure = saveFailureOf(error);
       this.#log('backup-failed', { reason: this.#failure });
       throw error;

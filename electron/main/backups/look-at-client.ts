@@ -7,6 +7,7 @@ import type { BackupId, RepairSource } from '#shared/backups/contract.ts';
 import type { Backup } from './backup-folder.ts';
 import { salvage } from './salvage.ts';
 import { storedBatches, type Disk, type StoredBatch } from './stored-batches.ts';
+import type { Step } from './work-in-hand.ts';
 
 /** A backup, and how the window names it. */
 export interface OfferedBackup {
@@ -39,6 +40,8 @@ export interface LookedAt {
   readonly broken: readonly BrokenFile[];
   /** True where a newer version of the app wrote any of it: then nothing is mended. */
   readonly isNewer: boolean;
+  /** What each backup has of it, as far as it is whole. */
+  readonly kept: readonly { readonly offered: OfferedBackup; readonly batches: readonly Batch[] }[];
 }
 
 /** Looks at a client's files here and in the backups; writes nothing. */
@@ -48,13 +51,15 @@ export async function lookAtClient(
   client: string,
   heads: Heads,
   backups: readonly OfferedBackup[],
+  step: Step = () => undefined,
 ): Promise<LookedAt> {
   const { fileSystem } = disk;
   const here = await storedBatches(disk, dataFolder, client);
   const folder = clientFolder(dataFolder, client);
   const listing = await namesIn(fileSystem, folder);
   const there: { readonly offered: OfferedBackup; readonly stored: readonly StoredBatch[] }[] = [];
-  for (const offered of backups) {
+  for (const [index, offered] of backups.entries()) {
+    step(index, backups.length);
     there.push({ offered, stored: await storedBatches(disk, offered.backup.folder, client) });
   }
   const broken: BrokenFile[] = [];
@@ -80,6 +85,7 @@ export async function lookAtClient(
     whole: here.flatMap(({ batch }) => batch ?? []),
     broken,
     isNewer: here.some(({ isNewer }) => isNewer),
+    kept: there.map(({ offered, stored }) => ({ offered, batches: stored.flatMap(({ batch }) => batch ?? []) })),
   };
 }
 

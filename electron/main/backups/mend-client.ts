@@ -75,10 +75,18 @@ function batchFor({ file, sources }: BrokenFile, chosen: readonly Chosen[]): Bat
 }
 
 /**
- * How far this device may have written where its last file is not whole: no operation made from now on may have the id
- * of one that is lost here, since another computer may have that. Nothing where its last file is whole.
+ * How far the devices may have written whose files are not whole. Of this one, where that is its last: no operation made
+ * from now on may have the id of one that is lost here, since another computer may have that.
  */
 function reachOf(device: string, batches: readonly Batch[], broken: readonly BrokenFile[], heads: Heads): Heads {
+  const others = broken.flatMap((file) => {
+    const known = heads[file.device];
+    return known === undefined ? [] : [[file.device, known] as const];
+  });
+  return { ...Object.fromEntries(others), ...ownReach(device, batches, broken, heads) };
+}
+
+function ownReach(device: string, batches: readonly Batch[], broken: readonly BrokenFile[], heads: Heads): Heads {
   const known = heads[device];
   const own = broken.filter((file) => file.device === device).map(({ number }) => number);
   const last = Math.max(0, ...batches.filter((batch) => batch.device === device).map(({ number }) => number), ...own);

@@ -1,5 +1,8 @@
 import type { BackupReason } from '#shared/backups/schema.ts';
 
+/** The folder in the data folder that backups lie in. */
+export const firstName = 'backups';
+
 const ending = '.partial';
 const pattern = /^\d{4}-\d{2}-\d{2} \d{2}\.\d{2}\.\d{2} [a-z-]{1,30}(?: \d{1,3})?$/;
 

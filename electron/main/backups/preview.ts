@@ -6,24 +6,29 @@ import type { FileSystem } from '#main/store/file-system.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { BackupPreview, ComparedClient } from '#shared/backups/contract.ts';
 import { headlineOf } from '#shared/record/headline.ts';
+import { isAsBackedUp } from './as-backed-up.ts';
 import { readBackupClient } from './backup-client.ts';
 import type { OfferedBackup } from './look-at-client.ts';
 import { hasPaper } from './papers.ts';
 import { latestOf, type Disk } from './stored-batches.ts';
 import { clientsIn, summaryOf } from './summary.ts';
-import { sumOf } from './copy-file.ts';
+import type { Step } from './work-in-hand.ts';
 
 /** Holds a backup against what is here, client by client. Nothing is written. */
 export async function previewBackup(
   workspace: OpenWorkspace,
   fileSystem: FileSystem,
   { id, backup }: OfferedBackup,
+  step: Step = () => undefined,
 ): Promise<BackupPreview> {
   const ids = clientsIn(backup.manifest.files.map(({ path }) => path));
   const listed = await listedClients({ fileSystem, cipher: workspace.cipher }, backup.folder);
   const compared: ComparedClient[] = [];
   const damaged: string[] = [];
-  for (const client of ids) {
+  const papers = backup.manifest.files.filter(({ path }) => batchNamed(path.split('/')[2] ?? '') === null);
+  const total = ids.length + papers.length;
+  for (const [index, client] of ids.entries()) {
+    step(index, total);
     const found = await compare(workspace, fileSystem, { id, backup }, client);
     const name = found.compared.name ?? listed.get(client)?.name ?? null;
     compared.push({ ...found.compared, name });
@@ -35,10 +40,10 @@ export async function previewBackup(
     compared.push({ ...blank(client), name, colour, state: 'only-here', missingThere: here?.size ?? 0 });
   }
   // Files of operations say themselves whether they are whole, and were read above.
-  for (const { path, sha256 } of backup.manifest.files) {
-    if (batchNamed(path.split('/')[2] ?? '') !== null) continue;
-    const sum = await sumOf(fileSystem, join(backup.folder, path)).catch(() => null);
-    if (sum?.sha256 !== sha256) damaged.push(path);
+  for (const [index, file] of papers.entries()) {
+    step(ids.length + index, total);
+    const disk = { fileSystem, cipher: workspace.cipher };
+    if (!(await isAsBackedUp(disk, backup, file).catch(() => false))) damaged.push(file.path);
   }
   return { backup: summaryOf(id.place, backup), clients: compared, damaged };
 }

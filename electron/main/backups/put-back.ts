@@ -28,7 +28,7 @@ export async function putBack(
     );
     const target = { client, dataFolder: workspace.folder, as: client };
     const before = await operationsHere(workspace, fileSystem, offered, client);
-    const taken = await takePapers(fileSystem, backup, papers, target);
+    const taken = await takePapers({ fileSystem, cipher: workspace.cipher }, backup, papers, target);
     const received = await workspace.receive(client, batches);
     const after = (await workspace.record(client)).operations.length;
     const refused = damaged.length + received.refused.length + received.waiting.length;

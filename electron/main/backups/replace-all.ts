@@ -1,14 +1,18 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Refused } from '#main/ipc/refused.ts';
-import { readEnvelope, writeEnvelope } from '#main/store/envelope.ts';
+import { convertFile, isToConvert, plainForm, tellsOfClients } from '#main/record/convert-file.ts';
+import { longestHeader, readEnvelope, writeEnvelope } from '#main/store/envelope.ts';
 import { codeOf, namesIn, renamePatiently, type FileSystem } from '#main/store/file-system.ts';
 import { makeFolder, replaceFile, syncFolder } from '#main/store/replace-file.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Backup } from './backup-folder.ts';
+import { isAsBackedUp } from './as-backed-up.ts';
 import { copyFile } from './copy-file.ts';
 import { isDataName } from './files-to-back-up.ts';
 import { manifestName, readManifest } from './manifest.ts';
+import type { Disk } from './stored-batches.ts';
+import type { Step } from './work-in-hand.ts';
 
 /** Where a backup waits, whole, to take the place of what is here. */
 const staging = 'restoring';
@@ -32,25 +36,32 @@ type Decision = z.infer<typeof Decision>;
  * on the disk nothing has changed. Refuses a backup any file of which is not as it was backed up.
  */
 export async function decideReplacement(
-  fileSystem: FileSystem,
+  disk: Disk,
   dataFolder: string,
   { folder, name, manifest }: Backup,
+  step: Step = () => undefined,
 ): Promise<void> {
+  const { fileSystem } = disk;
   const staged = join(dataFolder, staging);
   try {
     await fileSystem.removeFolder(staged);
     await makeFolder(fileSystem, staged);
     const folders = new Set([staged]);
-    for (const { path, sha256 } of manifest.files) {
+    const hasOwnKey = await isUnderOwnKey(disk, { folder, manifest });
+    const isWanted = (file: string): boolean => hasOwnKey || !isVaultFile(file);
+    const files = manifest.files.filter(({ path }) => isWanted(path));
+    for (const [index, file] of files.entries()) {
+      const { path } = file;
+      step(index, files.length);
       const target = join(staged, path);
       for (let made = dirname(target); !folders.has(made); made = dirname(made)) folders.add(made);
       await makeFolder(fileSystem, dirname(target));
-      const sum = await copyFile(fileSystem, join(folder, path), target);
-      if (sum.sha256 !== sha256) throw new Refused('repair-needed');
+      if (!(await isAsBackedUp(disk, { folder }, file))) throw new Refused('repair-needed');
+      await copyInForm(disk, { folder, path }, target);
     }
     await copyFile(fileSystem, join(folder, manifestName), join(staged, manifestName));
     for (const made of folders) await syncFolder(fileSystem, made);
-    const standing = (await namesIn(fileSystem, dataFolder)).filter(isDataName);
+    const standing = (await namesIn(fileSystem, dataFolder)).filter((each) => isDataName(each) && isWanted(each));
     // The mark that this was a backup comes first: nothing may be written here by the old computer's name.
     const places = [manifestName, ...(await namesIn(fileSystem, staged)).filter((each) => each !== manifestName)];
     const into = `${name.slice(0, 19)} ${Date.now()}`;
@@ -60,6 +71,41 @@ export async function decideReplacement(
     // A file that the manifest names and that is gone is damage to the backup, not to the disk.
     throw codeOf(error) === 'ENOENT' ? new Refused('repair-needed', error) : error;
   }
+}
+
+/** The slots of a passphrase, and what they were before. */
+function isVaultFile(path: string): boolean {
+  return path.startsWith('vault.json');
+}
+
+/**
+ * True where the files are sealed under another key than the one at hand: then they need the slots that were backed up
+ * with them. Otherwise the passphrase stays the one of today.
+ */
+async function isUnderOwnKey(
+  { fileSystem, cipher }: Disk,
+  { folder, manifest }: Pick<Backup, 'folder' | 'manifest'>,
+): Promise<boolean> {
+  const sealed = manifest.files.find(({ path }) => tellsOfClients(path));
+  if (sealed === undefined) return false;
+  const bytes = await fileSystem.readFile(join(folder, sealed.path));
+  if (plainForm(sealed.path, bytes, cipher) !== null) return false;
+  if (!manifest.files.some(({ path }) => isVaultFile(path))) throw new Refused('repair-needed');
+  return true;
+}
+
+/** Under a passphrase nothing that tells of a client may come onto the disk in plain form, not for a moment. */
+async function copyInForm(
+  { fileSystem, cipher }: Disk,
+  { folder, path }: { readonly folder: string; readonly path: string },
+  target: string,
+): Promise<void> {
+  const source = join(folder, path);
+  const isPlain = isToConvert(await fileSystem.readBeginning(source, longestHeader), 'sealed');
+  const isToSeal = cipher !== null && isPlain && tellsOfClients(path);
+  const sealed = isToSeal ? convertFile(path, await fileSystem.readFile(source), 'sealed', cipher) : null;
+  if (sealed === null) await copyFile(fileSystem, source, target);
+  else await replaceFile(fileSystem, target, sealed, false);
 }
 
 async function writeDecision(fileSystem: FileSystem, dataFolder: string, what: Decision): Promise<void> {

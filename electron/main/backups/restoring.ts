@@ -17,15 +17,17 @@ import { previewBackup } from './preview.ts';
 import { putBack } from './put-back.ts';
 import { decideReplacement } from './replace-all.ts';
 import { latestOf, operationsOf } from './stored-batches.ts';
+import type { Step } from './work-in-hand.ts';
 
 /** What can be done with backups. */
 export interface Restoring {
-  readonly preview: (id: BackupId) => Promise<BackupPreview>;
-  readonly putBack: (id: BackupId, clients: readonly string[]) => Promise<PutBackResult[]>;
+  readonly preview: (id: BackupId, step?: Step) => Promise<BackupPreview>;
+  /** Ended by `step`, it resolves with what was put back by then. */
+  readonly putBack: (id: BackupId, clients: readonly string[], step?: Step) => Promise<PutBackResult[]>;
   readonly copy: (id: BackupId, client: string, name: string) => Promise<CopiedClient>;
   /** Resolves once the next start will open the backup. */
-  readonly replaceAll: (id: BackupId) => Promise<void>;
-  readonly look: (client: string) => Promise<RepairReport>;
+  readonly replaceAll: (id: BackupId, step?: Step) => Promise<void>;
+  readonly look: (client: string, step?: Step) => Promise<RepairReport>;
   readonly mend: (
     client: string,
     chosen: readonly Chosen[],
@@ -62,24 +64,28 @@ export function restoringOf(workspace: OpenWorkspace, keeper: BackupKeeper, file
     };
   }
 
-  async function lookAt(client: string, backups: readonly OfferedBackup[]): Promise<LookedAt> {
+  async function lookAt(client: string, backups: readonly OfferedBackup[], step?: Step): Promise<LookedAt> {
     return lookAtClient(
       { fileSystem, cipher: workspace.cipher },
       workspace.folder,
       client,
       workspace.headsOf(client),
       backups,
+      step,
     );
   }
 
   return {
-    preview: async (id) => previewBackup(workspace, fileSystem, await offered(id)),
-    putBack: async (id, clients) => {
+    preview: async (id, step) => previewBackup(workspace, fileSystem, await offered(id), step),
+    putBack: async (id, clients, step = goOn) => {
       const backup = await offered(id);
       // What is put back cannot be taken out again one by one: so as things stood before must be there too.
-      await keeper.backUp('before-restore');
+      await keeper.backUp('before-restore', () => step(0, clients.length));
       const results: PutBackResult[] = [];
-      for (const client of clients) results.push(await putBack(workspace, fileSystem, backup, client));
+      for (const client of clients) {
+        results.push(await putBack(workspace, fileSystem, backup, client));
+        if (isEnded(() => step(results.length, clients.length))) break;
+      }
       return results;
     },
     copy: async (id, client, name) => {
@@ -88,21 +94,28 @@ export function restoringOf(workspace: OpenWorkspace, keeper: BackupKeeper, file
       const source = { client, operations, papers: [{ backup, names: papers }] };
       return copyAsClient(workspace, fileSystem, source, name);
     },
-    replaceAll: async (id) => {
+    replaceAll: async (id, step = goOn) => {
       const { backup } = await offered(id);
       await workspace.settle();
-      await keeper.backUp('before-restore');
-      await decideReplacement(fileSystem, workspace.folder, backup);
+      // Half of the way is keeping what is here, half is copying what takes its place.
+      await keeper.backUp('before-restore', (done, total) => step(done, 2 * total));
+      await decideReplacement({ fileSystem, cipher: workspace.cipher }, workspace.folder, backup, (done, total) =>
+        step(total + done, 2 * total),
+      );
     },
-    look: async (client) => {
+    look: async (client, step) => {
       const { backups, isComplete } = await all();
-      const looked = await lookAt(client, backups);
-      const whole = looked.whole.flatMap(operationsOf);
+      const looked = await lookAt(client, backups, step);
+      const record = await workspace.record(client).catch(() => null);
+      const whole = record?.operations ?? looked.whole.flatMap(operationsOf);
       const readable = readableOf(looked);
       return {
         client,
         name: workspace.clients.find(({ id }) => id === client)?.name ?? null,
-        damaged: looked.broken.map(({ file, device, number, state, damaged, sources }) => ({
+        isOpen: record !== null,
+        isNewer: looked.isNewer,
+        more: record === null ? null : fullestBeyond(looked, record.operations),
+        damaged: (record === null ? looked.broken : []).map(({ file, device, number, state, damaged, sources }) => ({
           file,
           device,
           isOwn: device === workspace.device,
@@ -140,8 +153,37 @@ export function restoringOf(workspace: OpenWorkspace, keeper: BackupKeeper, file
     for (const { backup } of backups) {
       const { papers } = await readBackupClient({ fileSystem, cipher: workspace.cipher }, backup, client);
       // Its answers are there by now; a paper that cannot be had is missed where it is shown.
-      await takePapers(fileSystem, backup, papers, { client, dataFolder: workspace.folder, as }).catch(() => 0);
+      await takePapers({ fileSystem, cipher: workspace.cipher }, backup, papers, {
+        client,
+        dataFolder: workspace.folder,
+        as,
+      }).catch(() => 0);
     }
+  }
+}
+
+/** The backup with most operations beyond these. */
+function fullestBeyond({ kept }: LookedAt, operations: readonly Operation[]): RepairReport['more'] {
+  const here = new Set(operations.map(({ id }) => id));
+  let best: RepairReport['more'] = null;
+  for (const { offered, batches } of kept) {
+    const beyond = new Set(batches.flatMap(operationsOf).flatMap(({ id }) => (here.has(id) ? [] : [id]))).size;
+    const { id, backup } = offered;
+    if (beyond > (best?.operations ?? 0)) best = { backup: id, taken: backup.manifest.taken, operations: beyond };
+  }
+  return best;
+}
+
+function goOn(): void {}
+
+/** True where the person wants no more of it; what was done until then stays. */
+function isEnded(step: () => void): boolean {
+  try {
+    step();
+    return false;
+  } catch (error) {
+    if (error instanceof Refused && error.refusal === 'cancelled') return true;
+    throw error;
   }
 }
 

@@ -23,8 +23,11 @@ export interface BackupTask {
   readonly name?: string;
   /** Takes nothing, and resolves with null, where nothing changed since the latest backup. */
   readonly onlyIfChanged: boolean;
-  /** Waited for after each file, with the milliseconds that took: a backup in the background gives way to saving. */
-  readonly pause: (spent: number) => Promise<void>;
+  /**
+   * Waited for after each file, with the milliseconds that took and how many of how many are done: a backup in the
+   * background gives way to saving. One that rejects ends the backup, and nothing of it is left.
+   */
+  readonly pause: (spent: number, done: number, total: number) => Promise<void>;
 }
 
 const attempts = 5;
@@ -49,7 +52,7 @@ export async function takeBackup(task: BackupTask): Promise<Backup | null> {
     await makeFolder(fileSystem, partial);
     const folders = new Set([partial]);
     const files: BackedUpFile[] = [];
-    for (const file of found) {
+    for (const [index, file] of found.entries()) {
       const began = performance.now();
       const [source, target] = [join(from, file.path), join(partial, file.path)];
       if (!folders.has(dirname(target))) await makeFolder(fileSystem, dirname(target));
@@ -62,7 +65,7 @@ export async function takeBackup(task: BackupTask): Promise<Backup | null> {
         (await linked(fileSystem, join(latest.folder, file.path), target, before.size));
       const kept = isKept ? before : await copied(fileSystem, file.path, source, target);
       if (kept !== null) files.push(kept);
-      await task.pause(performance.now() - began);
+      await task.pause(performance.now() - began, index + 1, found.length);
     }
     for (const folder of folders) await syncFolder(fileSystem, folder);
     const manifest = { taken, reason, device, files };

@@ -21,7 +21,7 @@ const mostInBatch = 500;
 
 /**
  * The last file of each device whose record reaches less far than was known, but for those of which a notice tells
- * already that an older copy was used.
+ * already that an older copy was used, or that a person knows of.
  */
 export function missingFiles(
   heads: Heads,
@@ -32,7 +32,7 @@ export function missingFiles(
     const head = headOf(chains.get(device) ?? []);
     const file = batchName(device, known.batch);
     const isMissing = head.batch < known.batch || head.counter < known.counter;
-    return isMissing && !notices.some((notice) => notice.file === file) ? [file] : [];
+    return isMissing && known.isTold !== true && !notices.some((notice) => notice.file === file) ? [file] : [];
   });
 }
 

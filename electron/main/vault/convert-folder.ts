@@ -3,10 +3,10 @@ import { codeOf, namesIn, type FileSystem } from '#main/store/file-system.ts';
 import { longestHeader } from '#main/store/envelope.ts';
 import { replaceFile } from '#main/store/replace-file.ts';
 import type { Cipher } from '#main/store/cipher.ts';
-import { convertFile, isToConvert, type Form } from './convert-file.ts';
+import { convertFile, isToConvert, tellsOfClients, type Form } from '#main/record/convert-file.ts';
 
-/** What of the data folder tells of clients; packs and locks do not. */
-const telling = [/^workspace\.json/, /^clients$/, /^backups$/];
+/** Where files lie that tell of clients. */
+const telling = [/^workspace\.json/, /^clients$/, /^backups$/, /^replaced$/];
 
 /** How far the conversion of a folder has come. */
 export interface Progress {
@@ -47,7 +47,7 @@ async function filesToConvert({ dataFolder, fileSystem, form }: Conversion): Pro
   const found: string[] = [];
   for (const name of await namesIn(fileSystem, dataFolder)) {
     if (!telling.some((pattern) => pattern.test(name))) continue;
-    for (const path of await filesBelow(fileSystem, dataFolder, name)) {
+    for (const path of (await filesBelow(fileSystem, dataFolder, name)).filter(tellsOfClients)) {
       if (isToConvert(await fileSystem.readBeginning(join(dataFolder, path), longestHeader), form)) found.push(path);
     }
   }

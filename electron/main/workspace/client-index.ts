@@ -80,9 +80,14 @@ export class ClientIndex {
     void this.save({}).catch(() => undefined);
   }
 
-  /** Remembers how far a record may have reached, in memory. */
+  /** Remembers how far a record may have reached and that a person knows of what is missing up to there, in memory. */
   reach(client: string, heads: Heads): void {
-    this.#heads.set(client, furthest(this.headsOf(client), heads));
+    const reached = furthest(this.headsOf(client), heads);
+    const told = Object.keys(heads).flatMap((device) => {
+      const head = reached[device];
+      return head === undefined ? [] : [[device, { ...head, isTold: true as const }] as const];
+    });
+    this.#heads.set(client, { ...reached, ...Object.fromEntries(told) });
   }
 
   /** Remembers how far a record reached; one that is on the list is written at once. */

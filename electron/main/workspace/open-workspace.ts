@@ -26,7 +26,7 @@ export interface CreatedClient {
 }
 
 /** What the workspace keeps besides its clients. */
-type Kept = Pick<Workspace, 'settings' | 'places' | 'searches' | 'reading' | 'backups' | 'exchange'>;
+type Kept = Pick<Workspace, 'settings' | 'places' | 'searches' | 'reading' | 'backups' | 'formats' | 'exchange'>;
 
 /** How the files of a workspace are written. */
 interface Stored {

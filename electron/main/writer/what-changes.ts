@@ -66,6 +66,7 @@ const effects = {
   'backup:put-back': 'changes',
   'backup:copy': 'changes',
   'backup:replace': 'changes',
+  'backup:cancel': 'looks',
   'repair:look': 'looks',
   'repair:mend': 'changes',
   'repair:copy': 'changes',

@@ -1,3 +1,4 @@
+import backups from '#shared/i18n/locales/en/backups.json';
 import calculators from '#shared/i18n/locales/en/calculators.json';
 import checklist from '#shared/i18n/locales/en/checklist.json';
 import clients from '#shared/i18n/locales/en/clients.json';
@@ -35,6 +36,7 @@ export const words: Words = {
   compare,
   data,
   exchange,
+  backups,
   timeline,
   vault,
   reader,

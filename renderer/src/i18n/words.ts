@@ -1,3 +1,4 @@
+import type backups from '#shared/i18n/locales/zh-CN/backups.json';
 import type calculators from '#shared/i18n/locales/zh-CN/calculators.json';
 import type checklist from '#shared/i18n/locales/zh-CN/checklist.json';
 import type clients from '#shared/i18n/locales/zh-CN/clients.json';
@@ -35,6 +36,7 @@ export interface Words {
   readonly compare: typeof compare;
   readonly data: typeof data;
   readonly exchange: typeof exchange;
+  readonly backups: typeof backups;
   readonly timeline: typeof timeline;
   readonly vault: typeof vault;
   readonly evidence: typeof evidence;

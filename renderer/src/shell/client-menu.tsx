@@ -97,7 +97,8 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
     menu.current?.hidePopover();
     if (id === client) return;
     const answer = await openClient(id);
-    go(answer.ok ? { name: 'home' } : { name: 'clients' });
+    if (answer.ok) go({ name: 'home' });
+    else go(answer.refusal === 'repair-needed' ? { name: 'repair', client: id } : { name: 'clients' });
   }
 }
 

@@ -54,6 +54,8 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   handoff: 'clients',
   reconfirm: 'checklists',
   data: 'data',
+  restore: 'data',
+  repair: 'clients',
   settings: 'settings',
 };
 

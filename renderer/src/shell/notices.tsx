@@ -7,6 +7,8 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import type { Notice } from '#shared/ipc/contract.ts';
 import { AccessBanner } from './access-banner.tsx';
 import { SaveBanner } from './save-banner.tsx';
+import { UnopenedBanner } from './unopened-banner.tsx';
+import { WayOut } from './way-out.tsx';
 import styles from './notices.module.css';
 
 const keys = {
@@ -27,20 +29,22 @@ function isSaidAbove(kind: Notice['kind'], file: string): boolean {
 /** What is not on the disk, and what was found wrong with files while opening: one sentence each, until it is read or mended. */
 export function Notices() {
   const t = useWords('common');
-  const { notices } = useReady();
+  const { notices, unopened } = useReady();
   const { status } = useStore(record);
   const isReadOnly = useReadOnly();
-  if (notices.length === 0 && status.state !== 'failed' && !isReadOnly) return null;
+  if (notices.length === 0 && unopened.length === 0 && status.state !== 'failed' && !isReadOnly) return null;
   return (
     <section className={styles.notices} aria-label={t('landmarks.notices')}>
       <AccessBanner />
       {status.state === 'failed' && <SaveBanner unsaved={status.unsaved} reason={status.reason} />}
-      {notices.map(({ kind, file, kept }, index) =>
+      <UnopenedBanner />
+      {notices.map(({ kind, file, kept, client }, index) =>
         isSaidAbove(kind, file) ? null : (
           <Banner
             key={`${kind}-${file}-${kept}`}
             tone="warning"
             announce
+            actions={<WayOut kind={kind} client={client} />}
             dismiss={{ label: t('notices.dismiss'), onDismiss: () => dismissNotice(index) }}
           >
             {t(`notices.${keys[kind]}`, { file })} {kept !== null && t('notices.keptAside', { kept })}

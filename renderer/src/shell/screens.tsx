@@ -51,6 +51,12 @@ const ReconfirmScreen = inKit(
   async () => (await import('#renderer/features/checklist/reconfirm/reconfirm-screen.tsx')).ReconfirmScreen,
 );
 const DataScreen = inKit(async () => (await import('#renderer/features/data/data-screen.tsx')).DataScreen);
+const RestoreScreen = inKit(
+  async () => (await import('#renderer/features/data/backups/restore-screen.tsx')).RestoreScreen,
+);
+const RepairScreen = inKit(
+  async () => (await import('#renderer/features/data/backups/repair-screen.tsx')).RepairScreen,
+);
 const SettingsScreen = inKit(
   async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 );
@@ -120,6 +126,10 @@ export function CurrentScreen() {
       return <ReconfirmScreen />;
     case 'data':
       return <DataScreen />;
+    case 'restore':
+      return <RestoreScreen />;
+    case 'repair':
+      return <RepairScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:
@@ -136,5 +146,7 @@ export function useScreenKey(): string {
 
 function subject(screen: Screen): string {
   if ('checklist' in screen) return screen.checklist ?? '';
+  if (screen.name === 'repair') return screen.client;
+  if (screen.name === 'restore') return screen.backup === undefined ? '' : Object.values(screen.backup).join(' ');
   return 'calculator' in screen ? screen.calculator : '';
 }

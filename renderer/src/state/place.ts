@@ -1,4 +1,5 @@
 import { createStore } from '#renderer/state/create-store.ts';
+import type { BackupId } from '#shared/backups/contract.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 
 /** What is compared: topics by documents, two articles, or every figure. */
@@ -42,6 +43,9 @@ export type Screen =
   | { readonly name: 'handoff' }
   | { readonly name: 'reconfirm' }
   | { readonly name: 'data' }
+  /** `backup` is the one that is looked into; without one all are listed. */
+  | { readonly name: 'restore'; readonly backup?: BackupId }
+  | { readonly name: 'repair'; readonly client: string }
   | { readonly name: 'settings' };
 
 export interface Place {

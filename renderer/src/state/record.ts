@@ -3,7 +3,15 @@ import { ask, listen } from '#renderer/ipc/client.ts';
 import { createStore, useStore } from '#renderer/state/create-store.ts';
 import { go, place } from '#renderer/state/place.ts';
 import { forgetToast } from '#renderer/state/toast.ts';
-import { addClient, addNotices, showClients, showDigest, showHeadline, useReady } from '#renderer/state/workspace.ts';
+import {
+  addClient,
+  addNotices,
+  showClients,
+  showDigest,
+  showHeadline,
+  showUnopened,
+  useReady,
+} from '#renderer/state/workspace.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { ResponseOf, SaveStatus } from '#shared/ipc/contract.ts';
 import { applyOperation, fold, mergeOperations } from '#shared/record/fold.ts';
@@ -69,7 +77,7 @@ export async function openClient(client: string): Promise<Envelope<ResponseOf<'c
     receiveClient(answer.value.opened.id, answer.value.opened.operations);
     receiveStatus(answer.value.status);
     addNotices(answer.value.notices);
-  }
+  } else if (answer.refusal === 'repair-needed') showUnopened(client);
   return answer;
 }
 

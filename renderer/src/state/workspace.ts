@@ -100,6 +100,13 @@ export function showDigest(client: string, state: ClientState | null): void {
   }));
 }
 
+/** Remembers that a client's files could not be opened. */
+export function showUnopened(client: string): void {
+  updateReady((ready) =>
+    ready.unopened.includes(client) ? ready : { ...ready, unopened: [...ready.unopened, client] },
+  );
+}
+
 /** Keeps the list true after operations of this computer on one client: its name, and whether it is put away. */
 export function showHeadline(client: string, operations: readonly Operation[]): void {
   const changes = operations.flatMap((operation) => changeOf(operation) ?? []);

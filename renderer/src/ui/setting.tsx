@@ -1,13 +1,24 @@
 import type { ReactNode } from 'react';
 import styles from './setting.module.css';
 
-/** One setting: what it is called, what it does, and its control at the far end. */
-export function Setting({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+/** One setting: what it is called, what it does, how it stands, and its control at the far end. */
+export function Setting({
+  title,
+  hint,
+  note,
+  children,
+}: {
+  title: string;
+  hint?: string;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className={styles.setting}>
       <div className={styles.words}>
         <h3 className={styles.title}>{title}</h3>
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+        {note !== undefined && <div className={styles.note}>{note}</div>}
       </div>
       <div className={styles.control}>{children}</div>
     </div>

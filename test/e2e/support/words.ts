@@ -1,3 +1,4 @@
+import backups from '#shared/i18n/locales/zh-CN/backups.json' with { type: 'json' };
 import calculators from '#shared/i18n/locales/zh-CN/calculators.json' with { type: 'json' };
 import checklist from '#shared/i18n/locales/zh-CN/checklist.json' with { type: 'json' };
 import clients from '#shared/i18n/locales/zh-CN/clients.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import vault from '#shared/i18n/locales/zh-CN/vault.json' with { type: 'json' };
 
 /** The words on the screens of a fresh start, so that a test finds things as a person does and survives a rewording. */
 export const words = asOwn({
+  backups,
   calculators,
   checklist,
   clients,

@@ -2,6 +2,7 @@ import { openGolden } from './golden.ts';
 import { incomingNew, incomingOurs, incomingTheirs } from './incoming.ts';
 import { migrate, rotate } from './numbers.ts';
 import { openDamaged, save, seal } from './records.ts';
+import { copyFromBackup, mendFromBackup, putBack, replaceEverything } from './restores.ts';
 import { turnOff, turnOn } from './vaults.ts';
 import { findAgain, purge, updateWorkspace } from './workspaces.ts';
 
@@ -21,4 +22,8 @@ export const scenarios = [
   purge,
   turnOn,
   turnOff,
+  putBack,
+  copyFromBackup,
+  mendFromBackup,
+  replaceEverything,
 ] as const;

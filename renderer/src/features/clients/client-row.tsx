@@ -116,6 +116,7 @@ export function ClientRow({
     }
     const answer = await openClient(id);
     if (answer.ok) go({ name: screen });
+    else if (answer.refusal === 'repair-needed') go({ name: 'repair', client: id });
     else onProblem(common('client.openFailed', { name, reason: common(`refusals.${answer.refusal}`) }));
   }
 }

@@ -19,6 +19,7 @@ import { ClientRow } from './client-row.tsx';
 import styles from './clients-screen.module.css';
 import { OwnBusiness } from './own-business.tsx';
 import { SampleCard } from './sample-card.tsx';
+import { UnopenedList } from './unopened-list.tsx';
 
 /** The clients kept on this computer: switch, rename, create, put away, take back; and the made-up ones for a class. */
 export function ClientsScreen() {
@@ -66,11 +67,7 @@ export function ClientsScreen() {
           {problem}
         </Banner>
       )}
-      {unopened.length > 0 && (
-        <Banner tone="warning" title={t('unopenedTitle', { clients: unopened.length })}>
-          {t('unopenedAdvice')} <span className={styles.ids}>{unopened.join(' ')}</span>
-        </Banner>
-      )}
+      {unopened.length > 0 && <UnopenedList unopened={unopened} />}
       {isOwn && <OwnBusiness own={own} onProblem={setProblem} />}
       {isOwn && practised.length > 0 && (
         <section aria-labelledby="clients-practised" className={styles.section}>

@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { ExchangeSection } from './exchange/exchange-section.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { FolderSection } from './folder-section.tsx';
 import { HandoffSection } from './handoff-section.tsx';
 import { PassphraseSection } from './passphrase-section.tsx';
@@ -12,6 +13,7 @@ export function DataScreen() {
     <Page title={t('title')} lead={t('lead')}>
       <FolderSection />
       <HandoffSection />
+      <BackupsSection />
       <PassphraseSection />
       <ExchangeSection />
     </Page>

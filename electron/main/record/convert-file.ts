@@ -1,11 +1,28 @@
 import { basename } from 'node:path/posix';
-import { batchNamed, batchName } from '#main/record/batch.ts';
+import { batchNamed, batchName } from './batch.ts';
 import { isSealedBytes, Locked, SealBroken, SealedOtherwise, type Cipher } from '#main/store/cipher.ts';
 import { readEnvelope, readHeader, writeEnvelope } from '#main/store/envelope.ts';
 import { isSealed, openEnvelope, sealEnvelope } from '#main/store/sealed-envelope.ts';
 
 /** What a file is turned into. */
 export type Form = 'sealed' | 'plain';
+
+/**
+ * True for a file that tells of a client: packs, locks, and what a backup says of itself do not. `path`: below the data
+ * folder, with `/`; backups and what was replaced lie a folder deeper.
+ */
+export function tellsOfClients(path: string): boolean {
+  return /^(?:(?:backups|replaced)\/[^/]+\/)?(?:workspace\.json|clients\/)/.test(path);
+}
+
+/**
+ * What a stored file holds, as it was before it was sealed; null where that cannot be told: it is sealed under another
+ * key, or altered.
+ */
+export function plainForm(path: string, bytes: Buffer, cipher: Cipher | null): Buffer | null {
+  if (!isToConvert(bytes, 'plain')) return bytes;
+  return cipher === null ? null : openFile(path, bytes, cipher);
+}
 
 /** Where bytes stand that are no whole file of ours, such as what was kept aside: nobody opens those but a person. */
 const keptAside = 'kept aside';
