@@ -42,6 +42,7 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
         caseReport: { title: words().caseTitle, name: words().caseFile },
         rescue: { title: words().rescueTitle, name: words().rescueFile },
         history: { title: words().historyTitle, name: words().historyFile },
+        minutes: { title: words().minutesTitle, name: words().minutesFile },
         evidence: { title: words().evidenceCopyTitle, name: '{{name}}' },
         handoff: { title: words().handoffTitle, name: words().handoffFile },
       }[purpose];

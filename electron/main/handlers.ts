@@ -19,6 +19,7 @@ import type { Press } from '#main/reports/press.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
 import { startHandlers, type About } from '#main/start/handlers.ts';
 import type { ChooseSeveral, ChooseToOpen } from '#main/files/choose-to-open.ts';
+import { sessionHandlers } from '#main/sessions/handlers.ts';
 import { tableHandlers } from '#main/tables/handlers.ts';
 import { accessHandlers } from '#main/writer/handlers.ts';
 import { refuseChanges } from '#main/writer/what-changes.ts';
@@ -74,6 +75,7 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...historyHandlers(workspace, corpus, chooseToSave),
     ...settingsHandlers(workspace, applySettings),
     ...reportHandlers(workspace, corpus, parts),
+    ...sessionHandlers(workspace, corpus, chooseToSave, parts.press),
     ...tableHandlers(chooseToOpen),
     ...evidenceHandlers(
       workspace,

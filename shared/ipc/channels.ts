@@ -21,6 +21,7 @@ export const channels = [
   'reading:given',
   'reading:scripts',
   'report:export',
+  'session:minutes',
   'report:cancel',
   'report:print',
   'table:choose',

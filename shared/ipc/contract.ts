@@ -7,6 +7,7 @@ import type { Channel, EventName } from '#shared/ipc/channels.ts';
 import { GivenText, ScriptTexts } from '#shared/corpus/given-schema.ts';
 import { Change, ClientId, ClientName, DeviceId, Operation, OperationId } from '#shared/record/schema.ts';
 import { Place, Reading, ReadingPosition, Searches, Settings } from '#shared/workspace/schema.ts';
+import { sessionContract } from '#shared/sessions/contract.ts';
 import { backupContract, BackupProgress, BackupState } from '#shared/backups/contract.ts';
 import { reportContract, ReportProgress } from '#shared/reports/contract.ts';
 import { ExchangeView, exchangeContract } from '#shared/exchange/contract.ts';
@@ -137,6 +138,7 @@ export const contract = {
     }),
     response: z.strictObject({ summary: ClientSummary, opened: OpenedClient, status: SaveStatus }),
   },
+  ...sessionContract,
   ...clientContract,
   ...tableContract,
   ...packContract,

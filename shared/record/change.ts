@@ -5,6 +5,7 @@ import { evidenceReaders } from '#shared/evidence/read-change.ts';
 import { isCalculationInput, isCalculationLines } from '#shared/record/calculation.ts';
 import { highlightReaders } from '#shared/record/read-highlight.ts';
 import type { Change, ChangeKind, Operation } from '#shared/record/schema.ts';
+import { sessionReaders, taskReaders } from '#shared/sessions/read-change.ts';
 import type { Answer, Value } from '#shared/rules/schema.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -32,6 +33,8 @@ const readers: { readonly [K in ChangeKind]: (payload: Payload) => PayloadOf<K> 
       : null,
   'calculation.withdraw': ({ calculation }) => (isId(calculation) ? { calculation } : null),
   ...highlightReaders,
+  ...sessionReaders,
+  ...taskReaders,
   ...evidenceReaders,
   ...handoffReaders,
   'client.archive': ({ archived }) => (typeof archived === 'boolean' ? { archived } : null),

@@ -22,6 +22,7 @@ import type {
   NoteEntry,
   View,
 } from '#shared/record/state.ts';
+import { taskFieldOf, withTaskField } from '#shared/sessions/tasks.ts';
 import { knew, viewAfter } from '#shared/record/views.ts';
 
 /** A state while it is being made. */
@@ -46,6 +47,8 @@ export function emptyDraft(): Draft {
     notes: [],
     calculations: [],
     highlights: [],
+    sessions: [],
+    tasks: [],
     evidence: [],
     operations: 0,
     latest: null,
@@ -93,13 +96,15 @@ type Given = Omit<AnswerEntry, 'answer'>;
 
 function show(draft: Draft, field: string, value: FieldValue, { operation, at, by, grounds }: Given): void {
   const fact = factOfField(field);
+  const ofTask = fact === null ? taskFieldOf(field) : null;
   const ofPaper = fact === null ? evidenceFieldOf(field) : null;
   if (ofPaper !== null) {
     draft.evidence = withEvidenceField(draft.evidence, ofPaper, value);
     return;
   }
   const profileField = profileFieldOf(field);
-  if (profileField !== null) {
+  if (ofTask !== null) draft.tasks = withTaskField(draft.tasks, ofTask, value);
+  else if (profileField !== null) {
     const { [profileField]: _, ...others } = draft.profile;
     draft.profile = typeof value === 'string' && value !== '' ? { ...others, [profileField]: value } : others;
   } else if (field === colourField) {

@@ -11,6 +11,7 @@ import { canonicalJson } from '#shared/record/canonical.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { FieldValue, FieldWrite } from '#shared/record/state.ts';
+import { isTaskChange, taskChangeSetting, taskFieldOf, taskSettings, unsetTaskField } from '#shared/sessions/tasks.ts';
 import type { Answer } from '#shared/rules/schema.ts';
 
 /** One field of a client and what it is set to. */
@@ -48,15 +49,17 @@ export function isAnswer(value: FieldValue): value is Answer {
   return typeof value === 'object' && value !== null && ('known' in value || 'unknown' in value);
 }
 
-/** All fields that a change sets: adding a paper sets every one of its fields at once. */
+/** All fields that a change sets: adding a paper or a task sets every one of its fields at once. */
 export function settingsOf(change: Change): readonly FieldSetting[] {
   if (change.kind === 'evidence.add') return evidenceSettings(change);
+  if (change.kind === 'task.add') return taskSettings(change);
   const setting = settingOf(change);
   return setting === null ? [] : [setting];
 }
 
 /** The field that a change sets; null for changes that only add or withdraw. */
 export function settingOf(change: Change): FieldSetting | null {
+  if (isTaskChange(change)) return change.kind === 'task.add' ? null : (taskSettings(change)[0] ?? null);
   if (isEvidenceChange(change)) return change.kind === 'evidence.add' ? null : (evidenceSettings(change)[0] ?? null);
   switch (change.kind) {
     case 'client.create':
@@ -97,6 +100,9 @@ export function changeSetting(field: string, value: FieldValue): Change {
   if (field === deletedField && typeof value === 'boolean') {
     return { kind: 'client.delete', payload: { deleted: value } };
   }
+  const ofTask = taskFieldOf(field);
+  const amendingTask = ofTask === null ? null : taskChangeSetting(ofTask, value);
+  if (amendingTask !== null) return amendingTask;
   if (field === colourField && typeof value === 'number') return { kind: 'client.colour', payload: { colour: value } };
   const profileField = profileFieldOf(field);
   if (profileField !== null && typeof value === 'string') {
@@ -109,6 +115,8 @@ export function changeSetting(field: string, value: FieldValue): Change {
 export function unsetValue(field: string): FieldValue | undefined {
   if (field === nameField || field === colourField) return undefined;
   if (profileFieldOf(field) !== null) return '';
+  const ofTask = taskFieldOf(field);
+  if (ofTask !== null) return unsetTaskField(ofTask);
   const ofPaper = evidenceFieldOf(field);
   if (ofPaper !== null) return unsetEvidenceField(ofPaper);
   return factOfField(field) === null ? false : null;
@@ -117,6 +125,8 @@ export function unsetValue(field: string): FieldValue | undefined {
 /** What a field is taken to be while devices disagree: nothing may rest on a guess, and nothing may be lost by one. */
 export function disputedValue(field: string, latest: FieldValue): FieldValue {
   if (field === deletedField) return false;
+  // What one says is done and another is not is still to be done, and nothing is lost by a disputed withdrawal.
+  if (typeof latest === 'boolean' && taskFieldOf(field) !== null) return false;
   // A disputed link shows nothing, and a disputed withdrawal loses nothing.
   if (typeof latest === 'boolean' && evidenceFieldOf(field) !== null) return false;
   return factOfField(field) === null ? latest : { unknown: 'disputed' };

@@ -7,6 +7,8 @@ import { withHighlight } from '#shared/record/highlights.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { ClientState } from '#shared/record/state.ts';
+import { withSession } from '#shared/sessions/sessions.ts';
+import { withTask } from '#shared/sessions/tasks.ts';
 import type { Answer, Answers } from '#shared/rules/schema.ts';
 
 /**
@@ -85,6 +87,26 @@ function make(change: Change, draft: Draft, operation: Operation): void {
     case 'highlight.withdraw':
       draft.highlights = withHighlight(draft.highlights, change, { at, by });
       return;
+    case 'session.open':
+    case 'session.withdraw':
+    case 'session.pause':
+    case 'session.resume':
+    case 'session.note':
+    case 'session.withdrawNote':
+    case 'session.park':
+    case 'session.unpark':
+    case 'session.close':
+    case 'session.reopen':
+    case 'session.signOff':
+    case 'session.unsign':
+      draft.sessions = withSession(draft.sessions, change, operation);
+      return;
+    case 'task.add': {
+      // One that comes twice is one, whatever became of it since.
+      if (draft.tasks.some(({ id }) => id === change.payload.task)) return;
+      draft.tasks = withTask(draft.tasks, change.payload, operation);
+      break;
+    }
     case 'evidence.add': {
       const { evidence, ...said } = change.payload;
       // One that comes twice is one, whatever became of it since.

@@ -3,11 +3,13 @@ import type { Language } from '#shared/i18n/languages.ts';
 import { evidenceSubjectWords, evidenceValueWord, type EvidenceWord } from '#shared/evidence/history.ts';
 import { isAnswer } from '#shared/record/fields.ts';
 import type { HistoryEntry, HistorySubject, HistoryValue } from '#shared/record/history.ts';
+import { sessionSubjectWord, sessionValueWord, type SessionWord } from '#shared/sessions/history.ts';
 import type { Answer, Checklist, Fact } from '#shared/rules/schema.ts';
 
 /** The app's own words for entries of the history; `history.json` of each language has them under `entry`. */
 export type HistoryWord =
   | EvidenceWord
+  | SessionWord
   | 'created'
   | 'name'
   | 'archived'
@@ -100,6 +102,11 @@ export function historyWords({ language, facts, checklists = [], say, calculator
         return say('calculation', { calculator: calculator(about.calculator) });
       case 'highlight':
         return say(highlightWords[about.aspect], { quote: about.quote });
+      case 'session':
+      case 'task': {
+        const { word, name } = sessionSubjectWord(about);
+        return say(word, { name });
+      }
       case 'profile':
         return say(about.field);
       case 'evidence': {
@@ -117,6 +124,11 @@ export function historyWords({ language, facts, checklists = [], say, calculator
 
   const value = (about: HistorySubject, given: HistoryValue): string => {
     if (given === undefined) return '';
+    if (about.kind === 'session' || about.kind === 'task') {
+      const said = sessionValueWord(about, given);
+      if ('word' in said) return say(said.word);
+      return 'day' in said ? formatDay(said.day, language) : said.text;
+    }
     if (about.kind === 'evidence') {
       const said = evidenceValueWord(about, given, checklists, language);
       return 'word' in said ? say(said.word) : said.text;

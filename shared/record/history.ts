@@ -1,5 +1,4 @@
 import type { ProfileField } from '#shared/clients/schema.ts';
-import type { EvidenceEntry } from '#shared/evidence/entry.ts';
 import { isEvidenceChange } from '#shared/evidence/fields.ts';
 import { evidenceBefore, evidenceSubject, type EvidenceSubject } from '#shared/evidence/history.ts';
 import { changeOf } from '#shared/record/change.ts';
@@ -9,6 +8,15 @@ import { applyTo } from '#shared/record/fold.ts';
 import { asideIn } from '#shared/record/handoffs.ts';
 import { deviceOf, inClockOrder } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
+import {
+  sessionSubject,
+  sessionValues,
+  taskBefore,
+  taskSubject,
+  type SessionSubject,
+} from '#shared/sessions/history.ts';
+import { isSessionChange } from '#shared/sessions/sessions.ts';
+import { isTaskChange } from '#shared/sessions/tasks.ts';
 import type { FieldValue, HighlightEntry } from '#shared/record/state.ts';
 
 /** What an entry of the history is about. */
@@ -24,6 +32,7 @@ export type HistorySubject =
   | { readonly kind: 'calculation'; readonly calculator: string; readonly asOf: string }
   /** Marked words of a document: that they are marked, how, or the note on them. */
   | { readonly kind: 'highlight'; readonly aspect: 'words' | 'style' | 'note'; readonly quote: string }
+  | SessionSubject
   | EvidenceSubject
   /** A file that was taken in, or taken back; `file` is its name. */
   | { readonly kind: 'handoff'; readonly handoff: string; readonly file: string }
@@ -73,6 +82,8 @@ export function historyOf(operations: readonly Operation[]): readonly HistoryEnt
     if (change?.kind === 'highlight.add') quotes.set(change.payload.highlight, change.payload.quote);
     const field = change === null ? null : (settingOf(change)?.field ?? null);
     const before = change === null ? undefined : valueBefore(draft, change, notes);
+    const after = change === null ? undefined : valueAfter(change, draft);
+    const about = change === null ? null : subjectOf(change, { notes, calculations, quotes, files, draft });
     const wasDisputed = isDisputed(draft, field);
     const isSetAside = isAside?.(operation) ?? false;
     applyTo(draft, operation, isSetAside ? null : change);
@@ -80,12 +91,9 @@ export function historyOf(operations: readonly Operation[]): readonly HistoryEnt
     return {
       operation,
       device: deviceOf(operation.id),
-      subject:
-        change === null
-          ? { kind: 'unreadable', name: operation.kind }
-          : subjectOf(change, { notes, calculations, quotes, files, papers: draft.evidence }),
+      subject: about ?? { kind: 'unreadable', name: operation.kind },
       before,
-      after: change === null ? undefined : valueAfter(change),
+      after,
       reason: reasonOf(operation, wasDisputed && !isDisputedNow),
       field,
       isDisputed: isDisputedNow && !isSetAside,
@@ -102,11 +110,14 @@ interface Told {
   readonly calculations: Calculations;
   readonly quotes: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, string>;
-  readonly papers: readonly EvidenceEntry[];
+  /** As it stood before the change. */
+  readonly draft: Draft;
 }
 
-function subjectOf(change: Change, { notes, calculations, quotes, files, papers }: Told): HistorySubject {
-  if (isEvidenceChange(change)) return evidenceSubject(change, papers);
+function subjectOf(change: Change, { notes, calculations, quotes, files, draft }: Told): HistorySubject {
+  if (isEvidenceChange(change)) return evidenceSubject(change, draft.evidence);
+  if (isSessionChange(change)) return sessionSubject(change, draft.sessions);
+  if (isTaskChange(change)) return taskSubject(change, draft.tasks);
   switch (change.kind) {
     case 'client.create':
       return { kind: 'created' };
@@ -147,6 +158,8 @@ function subjectOf(change: Change, { notes, calculations, quotes, files, papers 
 }
 
 function valueBefore(draft: Draft, change: Change, notes: Notes): HistoryValue {
+  if (isSessionChange(change)) return sessionValues(change, draft.sessions).before;
+  if (isTaskChange(change)) return taskBefore(change, draft.tasks);
   if (isEvidenceChange(change)) return evidenceBefore(change, draft.evidence);
   switch (change.kind) {
     case 'client.create':
@@ -183,7 +196,8 @@ function valueBefore(draft: Draft, change: Change, notes: Notes): HistoryValue {
   }
 }
 
-function valueAfter(change: Change): HistoryValue {
+function valueAfter(change: Change, draft: Draft): HistoryValue {
+  if (isSessionChange(change)) return sessionValues(change, draft.sessions).after;
   switch (change.kind) {
     case 'note.add':
       return change.payload.text;
@@ -195,6 +209,7 @@ function valueAfter(change: Change): HistoryValue {
       return change.payload.note;
     case 'calculation.keep':
     case 'highlight.add':
+    case 'task.add':
     case 'evidence.add':
     case 'handoff.take':
       return true;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { profileChanges } from '#shared/clients/schema.ts';
 import { handoffChanges } from '#shared/handoff/schema.ts';
 import { Day } from '#shared/corpus/schema.ts';
+import { sessionChanges } from '#shared/sessions/schema.ts';
 import { evidenceChanges } from '#shared/evidence/schema.ts';
 import { Basis, Money, UnknownReason, Value } from '#shared/rules/schema.ts';
 
@@ -111,6 +112,7 @@ export const Change = z.discriminatedUnion('kind', [
     payload: z.strictObject({ highlight: ShortId, note: Typed(4000) }),
   }),
   z.strictObject({ kind: z.literal('highlight.withdraw'), payload: z.strictObject({ highlight: ShortId }) }),
+  ...sessionChanges,
   ...evidenceChanges,
   /** Put away, or taken back out: an archived client is kept whole and out of the way. */
   z.strictObject({ kind: z.literal('client.archive'), payload: z.strictObject({ archived: z.boolean() }) }),

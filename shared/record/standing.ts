@@ -49,14 +49,15 @@ function latestIn(operations: readonly Operation[], field: string): FieldValue |
   return unsetValue(field);
 }
 
-/** A paper that is added a second time changes nothing. */
+/** A paper or a task that is added a second time changes nothing. */
 function isAddedAgain(operations: readonly Operation[], index: number, change: Change | null): boolean {
-  if (change?.kind !== 'evidence.add') return false;
-  const { evidence } = change.payload;
-  return operations.slice(0, index).some((operation) => {
-    const earlier = changeOf(operation);
-    return earlier?.kind === 'evidence.add' && earlier.payload.evidence === evidence;
-  });
+  const added = addedBy(change);
+  return added !== null && operations.slice(0, index).some((operation) => addedBy(changeOf(operation)) === added);
+}
+
+function addedBy(change: Change | null): string | null {
+  if (change?.kind === 'task.add') return `task/${change.payload.task}`;
+  return change?.kind === 'evidence.add' ? `evidence/${change.payload.evidence}` : null;
 }
 
 function combined(field: string, writes: readonly FieldWrite[]): FieldValue | undefined {

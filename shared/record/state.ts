@@ -1,5 +1,6 @@
 import type { ProfileField } from '#shared/clients/schema.ts';
 import type { CalculationInput, CalculationLine, Counters, HighlightedWords } from '#shared/record/schema.ts';
+import type { SessionEntry, TaskEntry } from '#shared/sessions/entry.ts';
 import type { EvidenceEntry } from '#shared/evidence/entry.ts';
 import type { EvidenceFile } from '#shared/evidence/schema.ts';
 import type { Answer } from '#shared/rules/schema.ts';
@@ -82,6 +83,9 @@ export interface ClientState {
   readonly notes: readonly NoteEntry[];
   readonly calculations: readonly CalculationEntry[];
   readonly highlights: readonly HighlightEntry[];
+  /** Withdrawn ones too, which count for nothing; so with tasks. */
+  readonly sessions: readonly SessionEntry[];
+  readonly tasks: readonly TaskEntry[];
   /** Withdrawn ones too, which count for nothing. */
   readonly evidence: readonly EvidenceEntry[];
   /** Number of operations folded, and the clock of the latest. */

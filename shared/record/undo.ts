@@ -6,6 +6,10 @@ import { isHighlightChange, restoringHighlight, withHighlight } from '#shared/re
 import { deviceOf } from '#shared/record/operation.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { FieldValue, HighlightEntry } from '#shared/record/state.ts';
+import type { SessionEntry } from '#shared/sessions/entry.ts';
+import { restoringSession } from '#shared/sessions/restore-session.ts';
+import { isSessionChange, withSession } from '#shared/sessions/sessions.ts';
+import { isTaskChange, type TaskChange } from '#shared/sessions/tasks.ts';
 import { isOverwritten, valueWithout } from '#shared/record/standing.ts';
 
 /**
@@ -47,11 +51,16 @@ export function inverseOf(all: readonly Operation[], target: Operation): Change 
   const change = changeOf(target);
   const place = operations.findLastIndex((operation) => operation.id === target.id);
   const before = place === -1 ? operations.length : place;
+  const ofTask = change !== null && isTaskChange(change) ? taskInverse(operations, before, change) : null;
+  if (ofTask !== null) return ofTask;
   const setting = change === null || change.kind === 'client.create' ? null : settingOf(change);
   if (setting !== null) {
     const without = valueWithout(operations, target, setting.field);
     const value = without === undefined ? createdValue(operations, setting.field) : without;
     return value === undefined ? changeSetting(setting.field, setting.value) : changeSetting(setting.field, value);
+  }
+  if (change !== null && isSessionChange(change)) {
+    return restoringSession(change, sessionBefore(operations, before, change.payload.session));
   }
   switch (change?.kind) {
     case 'handoff.take':
@@ -168,4 +177,25 @@ function highlightBefore(operations: readonly Operation[], place: number, id: st
     entries = withHighlight(entries, change, operation);
   }
   return entries[0];
+}
+
+/** The session as it was at that place; undefined where it was not there. */
+function sessionBefore(operations: readonly Operation[], place: number, id: string): SessionEntry | undefined {
+  let entries: readonly SessionEntry[] = [];
+  for (const operation of operations.slice(0, place)) {
+    const change = changeOf(operation);
+    if (change === null || !isSessionChange(change) || change.payload.session !== id) continue;
+    entries = withSession(entries, change, operation);
+  }
+  return entries[0];
+}
+
+/** Adding a task is taken back by withdrawing it; what did nothing, as a second adding, is taken back by doing nothing. */
+function taskInverse(operations: readonly Operation[], place: number, change: TaskChange): Change | null {
+  const { task } = change.payload;
+  const was = fold(operations.slice(0, place))?.tasks.find(({ id }) => id === task);
+  if (was !== undefined && change.kind !== 'task.add') return null;
+  const now = fold(operations)?.tasks.find(({ id }) => id === task);
+  const isAdded = was === undefined && change.kind === 'task.add';
+  return { kind: 'task.withdraw', payload: { task, isWithdrawn: isAdded || now?.isWithdrawn !== false } };
 }

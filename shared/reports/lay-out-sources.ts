@@ -5,10 +5,13 @@ import type { CaseReport } from '#shared/reports/model.ts';
 import type { ReportSource, ReportStatement } from '#shared/reports/sources.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 
+/** What numbered sources are said from. */
+type Cited = Pick<CaseReport, 'sources' | 'language'>;
+
 const gradeWord = { A: 'gradeA', B: 'gradeB', C: 'gradeC', S: 'gradeS' } as const;
 
 /** The numbered sources: a document's own words with its status, or a rule restated with how it was checked. */
-export function sourcesBlock(report: CaseReport, words: ReportWords): ReportBlock {
+export function sourcesBlock(report: Cited, words: ReportWords): ReportBlock {
   return {
     kind: 'sources',
     heading: words.sources,
@@ -16,7 +19,7 @@ export function sourcesBlock(report: CaseReport, words: ReportWords): ReportBloc
   };
 }
 
-function sourceItem(source: ReportSource, report: CaseReport, words: ReportWords): SourceItem {
+function sourceItem(source: ReportSource, report: Cited, words: ReportWords): SourceItem {
   const numbered = (number: string | null): string => (number === null ? '' : fill(words.numberNote, { number }));
   if (source.kind === 'article') {
     const values = { policy: source.policy, number: numbered(source.policyNumber), article: source.article };
@@ -40,7 +43,7 @@ function sourceItem(source: ReportSource, report: CaseReport, words: ReportWords
   };
 }
 
-function checkNote({ grade, inference }: ReportStatement, report: CaseReport, words: ReportWords): string {
+function checkNote({ grade, inference }: ReportStatement, report: Cited, words: ReportWords): string {
   const notes = [words[gradeWord[grade]], ...(inference ? [words.inference] : [])];
   return report.language === 'en' ? `(${notes.join(', ')})` : `（${notes.join('、')}）`;
 }
@@ -50,6 +53,6 @@ function latestCheck(statements: readonly ReportStatement[]): string {
 }
 
 /** What a document's state is called. */
-export function statusText(status: PolicyStatus, report: CaseReport, words: ReportWords): string {
+export function statusText(status: PolicyStatus, report: Cited, words: ReportWords): string {
   return fill(words[status.kind], { until: formatDay(status.until, report.language), days: status.daysLeft });
 }

@@ -2,6 +2,7 @@ import { badExchange, goodExchange } from '#test/contract/exchange-requests.ts';
 import { register } from '#main/ipc/register.ts';
 import { badBackupRequests } from '#test/contract/bad-backups.ts';
 import { badEvidenceRequests, badPapers } from '#test/contract/bad-evidence.ts';
+import { badMinutes, highlight } from '#test/contract/bad-minutes.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
 import type { Handlers, RequestOf } from '#shared/ipc/contract.ts';
 import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
@@ -83,6 +84,7 @@ export const goodRequests = {
   'record:redo': { client },
   'record:retry': { client },
   'record:rescue': { client },
+  'session:minutes': { client, session: 's-1', format: 'html', language: 'zh-CN' },
   'settings:save': {
     language: 'en',
     theme: 'dark',
@@ -148,20 +150,12 @@ export const goodRequests = {
   ...goodExchange,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
 const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
-const highlight = {
-  highlight: 'h',
-  article: 'sh-2023#13',
-  start: 0,
-  end: 4,
-  quote: '无票免征',
-  style: 'amber',
-  note: '',
-};
 const fee = { kind: 'tax', amount: { minor: 1, currency: 'USD' } };
 
 /** Requests the contract must not take, per channel. */
 export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'app:start': [null, {}, 'now'],
+  'session:minutes': badMinutes,
   'corpus:load': [null, {}, 'all'],
   'client:create': [
     undefined,

@@ -9,6 +9,11 @@ const fact = fc.constantFrom('registeredInPilotZone', 'exportDay', '__proto__', 
 const note = fc.constantFrom('n-1', 'n-2', 'n-3');
 const highlight = fc.constantFrom('h-1', 'h-2');
 const style = fc.constantFrom('amber' as const, 'teal' as const, 'violet' as const);
+const session = fc.constantFrom('s-1', 's-2');
+const task = fc.constantFrom('t-1', 't-2');
+const aside = fc.constantFrom('p-1', 'p-2');
+const signature = fc.constantFrom('g-1', 'g-2');
+const day = fc.constantFrom('2026-11-20', '2026-12-01');
 const calculation = fc.constantFrom('k-1', 'k-2');
 const evidence = fc.constantFrom('e-1', 'e-2');
 const dayOrNone = fc.constantFrom(null, '2026-10-31', '2026-11-20', '2027-03-01');
@@ -59,8 +64,90 @@ export const arbitraryEvidenceChange: fc.Arbitrary<Change> = fc.oneof(
 
 type Kept = Extract<Change, { kind: 'calculation.keep' }>['payload'];
 
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** A change of sessions or tasks, on few of each, so that they meet. */
+export const arbitrarySessionChange: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constant('session.open' as const),
+    payload: fc.record<Of<'session.open'>['payload']>({
+      session,
+      checklists: fc.constantFrom([], ['vat-no-invoice']),
+      people: fc.constantFrom([], ['甲', '乙']),
+      asOf: day,
+      minutes: fc.constantFrom(null, 60),
+    }),
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      'session.withdraw' as const,
+      'session.resume' as const,
+      'session.close' as const,
+      'session.reopen' as const,
+    ),
+    payload: fc.record({ session }),
+  }),
+  fc.record({
+    kind: fc.constant('session.pause' as const),
+    payload: fc.record({ session, since: fc.constantFrom(null, 5, 500) }),
+  }),
+  fc.record({
+    kind: fc.constant('session.note' as const),
+    payload: fc.record({
+      session,
+      note,
+      speaker: fc.constantFrom('', '甲'),
+      text: fc.constantFrom('已登记', '没有'),
+      fact: fc.constantFrom(null, 'registeredInPilotZone'),
+    }),
+  }),
+  fc.record({ kind: fc.constant('session.withdrawNote' as const), payload: fc.record({ session, note }) }),
+  fc.record({
+    kind: fc.constant('session.park' as const),
+    payload: fc.record({
+      session,
+      item: aside,
+      text: fc.constantFrom('仓库', '税务'),
+      fact: fc.constant(null),
+    }),
+  }),
+  fc.record({ kind: fc.constant('session.unpark' as const), payload: fc.record({ session, item: aside }) }),
+  fc.record({
+    kind: fc.constant('session.signOff' as const),
+    payload: fc.record<Of<'session.signOff'>['payload']>({
+      session,
+      signature,
+      name: fc.constantFrom('甲', '乙'),
+      strokes: fc.constantFrom(null, [[1, 2, 3, 4]]),
+    }),
+  }),
+  fc.record({ kind: fc.constant('session.unsign' as const), payload: fc.record({ session, signature }) }),
+  fc.record({
+    kind: fc.constant('task.add' as const),
+    payload: fc.record({
+      task,
+      text: fc.constantFrom('开证明', '问税务'),
+      owner: fc.constantFrom('', '甲'),
+      due: fc.option(day),
+      session: fc.option(session),
+      fact: fc.constantFrom(null, 'registeredInPilotZone'),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('task.amend' as const),
+    payload: fc.oneof(
+      fc.record({ task, field: fc.constant('text' as const), value: fc.constantFrom('开证明', '再开') }),
+      fc.record({ task, field: fc.constant('owner' as const), value: fc.constantFrom('', '乙') }),
+      fc.record({ task, field: fc.constant('due' as const), value: fc.option(day) }),
+    ),
+  }),
+  fc.record({ kind: fc.constant('task.done' as const), payload: fc.record({ task, isDone: fc.boolean() }) }),
+  fc.record({ kind: fc.constant('task.withdraw' as const), payload: fc.record({ task, isWithdrawn: fc.boolean() }) }),
+);
+
 /** A change of any kind, on few facts and notes, so that they meet. */
 export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 8, arbitrary: arbitrarySessionChange },
   fc.record({
     kind: fc.constant('client.rename' as const),
     payload: fc.record({ name: fc.constantFrom('甲', '乙', '丙') }),
@@ -148,6 +235,8 @@ const arbitraryStranger = fc.record({
       'note.add',
       'calculation.keep',
       'highlight.add',
+      'session.note',
+      'task.add',
       'evidence.add',
       'toString',
     ),

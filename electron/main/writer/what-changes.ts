@@ -28,6 +28,7 @@ const effects = {
   'reading:given': 'looks',
   'reading:scripts': 'looks',
   'report:export': 'looks',
+  'session:minutes': 'looks',
   'report:cancel': 'looks',
   'report:print': 'looks',
   'table:choose': 'looks',

@@ -15,6 +15,7 @@ import reader from '#shared/i18n/locales/en/reader.json';
 import packs from '#shared/i18n/locales/en/packs.json';
 import report from '#shared/i18n/locales/en/report.json';
 import search from '#shared/i18n/locales/en/search.json';
+import sessions from '#shared/i18n/locales/en/sessions.json';
 import settings from '#shared/i18n/locales/en/settings.json';
 import support from '#shared/i18n/locales/en/support.json';
 import timeline from '#shared/i18n/locales/en/timeline.json';
@@ -30,6 +31,7 @@ export const words: Words = {
   clients,
   report,
   search,
+  sessions,
   settings,
   support,
   calculators,

@@ -15,6 +15,7 @@ import reader from '#shared/i18n/locales/zh-CN/reader.json';
 import packs from '#shared/i18n/locales/zh-CN/packs.json';
 import report from '#shared/i18n/locales/zh-CN/report.json';
 import search from '#shared/i18n/locales/zh-CN/search.json';
+import sessions from '#shared/i18n/locales/zh-CN/sessions.json';
 import settings from '#shared/i18n/locales/zh-CN/settings.json';
 import support from '#shared/i18n/locales/zh-CN/support.json';
 import timeline from '#shared/i18n/locales/zh-CN/timeline.json';
@@ -30,6 +31,7 @@ export const words: Words = {
   clients,
   report,
   search,
+  sessions,
   settings,
   support,
   calculators,

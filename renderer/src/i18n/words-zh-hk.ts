@@ -15,6 +15,7 @@ import reader from '#shared/i18n/locales/zh-HK/reader.json';
 import packs from '#shared/i18n/locales/zh-HK/packs.json';
 import report from '#shared/i18n/locales/zh-HK/report.json';
 import search from '#shared/i18n/locales/zh-HK/search.json';
+import sessions from '#shared/i18n/locales/zh-HK/sessions.json';
 import settings from '#shared/i18n/locales/zh-HK/settings.json';
 import support from '#shared/i18n/locales/zh-HK/support.json';
 import timeline from '#shared/i18n/locales/zh-HK/timeline.json';
@@ -30,6 +31,7 @@ export const words: Words = {
   clients,
   report,
   search,
+  sessions,
   settings,
   support,
   calculators,

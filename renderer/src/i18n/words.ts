@@ -15,6 +15,7 @@ import type reader from '#shared/i18n/locales/zh-CN/reader.json';
 import type packs from '#shared/i18n/locales/zh-CN/packs.json';
 import type report from '#shared/i18n/locales/zh-CN/report.json';
 import type search from '#shared/i18n/locales/zh-CN/search.json';
+import type sessions from '#shared/i18n/locales/zh-CN/sessions.json';
 import type settings from '#shared/i18n/locales/zh-CN/settings.json';
 import type support from '#shared/i18n/locales/zh-CN/support.json';
 import type timeline from '#shared/i18n/locales/zh-CN/timeline.json';
@@ -30,6 +31,7 @@ export interface Words {
   readonly clients: typeof clients;
   readonly report: typeof report;
   readonly search: typeof search;
+  readonly sessions: typeof sessions;
   readonly settings: typeof settings;
   readonly support: typeof support;
   readonly calculators: typeof calculators;

@@ -26,6 +26,7 @@ export const railScreens = [
   'calculators',
   'clients',
   'evidence',
+  'sessions',
   'data',
   'settings',
 ] as const;

@@ -3,6 +3,7 @@ import {
   FileCheck2,
   HandCoins,
   HardDrive,
+  MessagesSquare,
   House,
   LibraryBig,
   ListChecks,
@@ -27,6 +28,7 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   calculators: Calculator,
   clients: UsersRound,
   evidence: FileCheck2,
+  sessions: MessagesSquare,
   data: HardDrive,
   settings: Settings,
 };
@@ -45,6 +47,7 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   calculators: 'calculators',
   calculator: 'calculators',
   clients: 'clients',
+  sessions: 'sessions',
   profile: 'clients',
   'import-clients': 'clients',
   evidence: 'evidence',

@@ -34,6 +34,9 @@ const CalculatorScreen = inKit(
 );
 const ReportScreen = inKit(async () => (await import('#renderer/features/report/report-screen.tsx')).ReportScreen);
 const ClientsScreen = inKit(async () => (await import('#renderer/features/clients/clients-screen.tsx')).ClientsScreen);
+const SessionsScreen = inKit(
+  async () => (await import('#renderer/features/sessions/sessions-screen.tsx')).SessionsScreen,
+);
 const ProfileScreen = inKit(async () => (await import('#renderer/features/clients/profile-screen.tsx')).ProfileScreen);
 const ImportScreen = inKit(
   async () => (await import('#renderer/features/clients/import/import-screen.tsx')).ImportScreen,
@@ -106,6 +109,8 @@ export function CurrentScreen() {
       return <CalculatorScreen />;
     case 'clients':
       return <ClientsScreen />;
+    case 'sessions':
+      return <SessionsScreen />;
     case 'profile':
       return <ProfileScreen />;
     case 'import-clients':
@@ -148,5 +153,6 @@ function subject(screen: Screen): string {
   if ('checklist' in screen) return screen.checklist ?? '';
   if (screen.name === 'repair') return screen.client;
   if (screen.name === 'restore') return screen.backup === undefined ? '' : Object.values(screen.backup).join(' ');
+  if ('session' in screen) return screen.session ?? '';
   return 'calculator' in screen ? screen.calculator : '';
 }

@@ -32,6 +32,8 @@ export type Screen =
   | { readonly name: 'calculators' }
   | { readonly name: 'calculator'; readonly calculator: CalculatorId }
   | { readonly name: 'clients' }
+  /** One session, or all of them; read back before it ends. */
+  | { readonly name: 'sessions'; readonly session?: string; readonly part?: 'read-back' }
   | { readonly name: 'profile' }
   | { readonly name: 'import-clients' }
   | { readonly name: 'evidence'; readonly evidence?: string }

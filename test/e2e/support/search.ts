@@ -62,12 +62,12 @@ export async function left(page: Page): Promise<{ readonly scrollTop: number; re
   };
 }
 
-/** Nothing runs off the window, and axe finds nothing. */
+/** Nothing runs off the window, and axe finds nothing; what the kit catches the focus with is its own. */
 export async function audit(page: Page, where: string): Promise<void> {
   // Colours in the middle of a transition are nobody's design.
   await page.waitForTimeout(350);
   expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), where).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').setLegacyMode().analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect(found, where).toEqual([]);
 }

@@ -14,6 +14,8 @@ import packs from '#shared/i18n/locales/zh-CN/packs.json' with { type: 'json' };
 import reader from '#shared/i18n/locales/zh-CN/reader.json' with { type: 'json' };
 import report from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
 import search from '#shared/i18n/locales/zh-CN/search.json' with { type: 'json' };
+import minutes from '#shared/i18n/locales/zh-CN/minutes.json' with { type: 'json' };
+import sessions from '#shared/i18n/locales/zh-CN/sessions.json' with { type: 'json' };
 import settings from '#shared/i18n/locales/zh-CN/settings.json' with { type: 'json' };
 import support from '#shared/i18n/locales/zh-CN/support.json' with { type: 'json' };
 import timeline from '#shared/i18n/locales/zh-CN/timeline.json' with { type: 'json' };
@@ -33,10 +35,12 @@ export const words = asOwn({
   history,
   home,
   library,
+  minutes,
   packs,
   reader,
   report,
   search,
+  sessions,
   settings,
   support,
   timeline,

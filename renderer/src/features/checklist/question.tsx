@@ -7,6 +7,7 @@ import { useLanguage } from '#renderer/state/workspace.ts';
 import type { Fact } from '#shared/rules/schema.ts';
 import { AnswerControl, answerWith, choicesOf, unsureAnswer } from '#renderer/answering/answer-control.tsx';
 import { AnswerExtras } from '#renderer/answering/answer-extras.tsx';
+import { TasksHere } from '#renderer/tasks/tasks-here.tsx';
 import { Notes } from './notes.tsx';
 import { useAnswering } from '#renderer/answering/pending.ts';
 import styles from './question.module.css';
@@ -86,6 +87,7 @@ export function Question({ fact, checklist, isAlone, isMoot }: QuestionProps) {
       </div>
       <FactEvidence fact={fact.id} label={label} checklist={checklist} />
       <Notes fact={fact.id} label={label} />
+      <TasksHere fact={fact.id} />
       <p className={styles.dropped} role="status">
         {files.isOver ? papers('drop') : drop.isOver ? t('passage.drop') : drop.said}
       </p>

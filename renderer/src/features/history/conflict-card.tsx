@@ -21,6 +21,8 @@ import {
 } from '#shared/record/fields.ts';
 import type { HistorySubject } from '#shared/record/history.ts';
 import type { ClientState, FieldConflict, FieldValue, FieldWrite } from '#shared/record/state.ts';
+import { taskFieldSubject } from '#shared/sessions/history.ts';
+import { taskFieldOf } from '#shared/sessions/tasks.ts';
 import styles from './conflict-card.module.css';
 import { useHistoryWords, useWho } from '#renderer/answering/use-history-words.ts';
 
@@ -124,6 +126,8 @@ function subjectOf(field: string, state: ClientState | null): HistorySubject {
   const ofPaper = evidenceFieldOf(field);
   if (ofPaper !== null) return evidenceFieldSubject(ofPaper, state?.evidence ?? []);
   if (fact !== null) return { kind: 'answer', fact };
+  const ofTask = taskFieldOf(field);
+  if (ofTask !== null) return taskFieldSubject(ofTask, state?.tasks ?? []);
   const profileField = profileFieldOf(field);
   if (profileField !== null) return { kind: 'profile', field: profileField };
   if (field === colourField) return { kind: 'colour' };

@@ -8,6 +8,8 @@ export const historyKinds = [
   'evidence',
   'calculation',
   'highlight',
+  'session',
+  'task',
   'client',
   'handoff',
   'disputed',

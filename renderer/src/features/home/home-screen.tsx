@@ -10,6 +10,7 @@ import styles from './home-screen.module.css';
 import { NextThingsCard } from './next-things-card.tsx';
 import { RecommendedCard } from './recommended-card.tsx';
 import { StepsCard } from './steps-card.tsx';
+import { TasksCard } from './tasks-card.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** Where a day begins: whose case it is, how far it has come, what comes next, and which documents still run. */
@@ -28,6 +29,7 @@ export function HomeScreen() {
             <ChecklistsCard results={results} />
           </div>
           <div className={styles.side}>
+            {state !== null && <TasksCard />}
             {state !== null && <ComingDays results={results} />}
             <DocumentsCard />
           </div>

@@ -43,6 +43,8 @@ test('a client is what its operations made of it', () => {
     notes: [{ id: 'n-1', fact: 'a', text: '等海关回复', at: at(5), by: '' }],
     calculations: [],
     highlights: [],
+    sessions: [],
+    tasks: [],
     evidence: [],
     isArchived: false,
     isDeleted: false,

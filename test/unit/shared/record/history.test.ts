@@ -116,10 +116,12 @@ test('the history of any record has one entry an operation, and its last values 
       const added = new Set<string>();
       for (const { operation, field, after } of entries) {
         last.set(field, after);
-        // Adding a paper is one entry that sets many fields; one that comes twice is one.
+        // Adding a paper or a task is one entry that sets many fields; one that comes twice is one.
         const change = changeOf(operation);
-        if (change?.kind !== 'evidence.add' || added.has(change.payload.evidence)) continue;
-        added.add(change.payload.evidence);
+        if (change?.kind !== 'task.add' && change?.kind !== 'evidence.add') continue;
+        const name = change.kind === 'task.add' ? change.payload.task : change.payload.evidence;
+        if (added.has(name)) continue;
+        added.add(name);
         for (const setting of settingsOf(change)) last.set(setting.field, setting.value);
       }
       for (const [field, writes] of Object.entries(fold(record)?.standing ?? {})) {

@@ -5,6 +5,8 @@ import { creation, device, otherDevice } from '#test/helpers/sample-operations.t
 import { tick } from '#shared/record/clock.ts';
 import { answersOf, fold, mergeOperations } from '#shared/record/fold.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
+import type { SessionEntry } from '#shared/sessions/entry.ts';
+import { isRunning } from '#shared/sessions/sessions.ts';
 import { inverseOf, redoTarget, undoTarget } from '#shared/record/undo.ts';
 
 type Links = Pick<Operation, 'undoes' | 'redoes'>;
@@ -29,6 +31,11 @@ function shown(record: readonly Operation[]): unknown {
   const notes = state?.notes.map(({ id, fact, text }) => ({ id, fact, text })) ?? [];
   const kept = state?.calculations.map((calculation) => ({ ...calculation, at: null, by: null })) ?? [];
   const marks = state?.highlights.map((highlight) => ({ ...highlight, at: null, by: null })) ?? [];
+  const sessions = state?.sessions.filter(({ isWithdrawn }) => !isWithdrawn).map(shownSession) ?? [];
+  const tasks =
+    state?.tasks
+      .filter(({ isWithdrawn }) => !isWithdrawn)
+      .map((task) => ({ ...task, operation: null, at: null, by: null })) ?? [];
   // An undone paper is withdrawn, and stands among those that are not shown.
   const papers = (state?.evidence ?? [])
     .filter(({ isWithdrawn }) => !isWithdrawn)
@@ -44,7 +51,21 @@ function shown(record: readonly Operation[]): unknown {
     notes: byId(notes),
     kept: byId(kept),
     marks: byId(marks),
+    sessions: byId(sessions),
+    tasks: byId(tasks),
     papers: byId(papers),
+  };
+}
+
+function shownSession(session: SessionEntry) {
+  const words = ({ id, text, fact }: SessionEntry['parked'][number]) => ({ id, text, fact });
+  return {
+    id: session.id,
+    isRunning: isRunning(session),
+    isClosed: session.closed !== null,
+    notes: byId(session.notes.filter(({ isWithdrawn }) => !isWithdrawn).map(words)),
+    parked: byId(session.parked.filter(({ isWithdrawn }) => !isWithdrawn).map(words)),
+    signatures: byId(session.signatures.map(({ id, name, strokes }) => ({ id, name, strokes }))),
   };
 }
 

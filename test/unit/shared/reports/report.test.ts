@@ -133,6 +133,8 @@ function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构
     notes: [],
     calculations: [],
     highlights: [],
+    sessions: [],
+    tasks: [],
     evidence: [],
     isArchived: false,
     isDeleted: false,

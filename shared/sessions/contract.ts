@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { ClientId } from '#shared/record/schema.ts';
+import { SessionId } from '#shared/sessions/schema.ts';
+
+/** What is asked of sessions beyond the changes in them. */
+export const sessionContract = {
+  /** Writes the minutes of a session to a file the person chooses. */
+  'session:minutes': {
+    request: z.strictObject({
+      client: ClientId,
+      session: SessionId,
+      format: z.enum(['html', 'pdf']),
+      language: z.enum(['zh-CN', 'zh-HK', 'en']),
+    }),
+    response: z.strictObject({ file: z.string(), bytes: z.int() }),
+  },
+} as const;
