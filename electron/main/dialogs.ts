@@ -21,7 +21,13 @@ export interface Dialogs {
 }
 
 /** Dialogs that belong to the window, in the language in use; files are first offered in `folder`. */
-export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder: string): Dialogs {
+export function dialogsOf(
+  window: BrowserWindow,
+  words: () => MainWords,
+  folder: string,
+  /** Whether the window hides names and amounts, which files do not. */
+  isMasked: () => boolean,
+): Dialogs {
   /** True for the second button; the first is the safe one, and what Escape and Enter choose. */
   const ask = async (message: string, detail: string, buttons: [string, string]): Promise<boolean> => {
     const options = { type: 'warning', message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true } as const;
@@ -60,7 +66,7 @@ export function dialogsOf(window: BrowserWindow, words: () => MainWords, folder:
       };
       const kindName = named[kind] ?? allFiles;
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title,
+        title: isMasked() ? `${title}${words().masked}` : title,
         defaultPath: join(folder, `${fileNameOf(fill(name, values))}.${kind}`),
         filters: [{ name: kindName, extensions: [kind] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],

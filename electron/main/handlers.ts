@@ -3,6 +3,7 @@ import type { BackupKeeper } from '#main/backups/keeper.ts';
 import type { WorkInHand } from '#main/backups/work-in-hand.ts';
 import type { ChooseFolder } from '#main/files/choose-folder.ts';
 import { clientHandlers } from '#main/clients/handlers.ts';
+import { deadlineHandlers, type TellSystem } from '#main/deadlines/handlers.ts';
 import { corpusHandlers } from '#main/corpus/handlers.ts';
 import { evidenceHandlers } from '#main/evidence/handlers.ts';
 import type { ChooseToSave } from '#main/files/choose-to-save.ts';
@@ -17,6 +18,7 @@ import type { PackShelf } from '#main/packs/shelf.ts';
 import { reportHandlers } from '#main/reports/handlers.ts';
 import type { Press } from '#main/reports/press.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
+import { twinHandlers } from '#main/twin/handlers.ts';
 import { startHandlers, type About } from '#main/start/handlers.ts';
 import type { ChooseSeveral, ChooseToOpen } from '#main/files/choose-to-open.ts';
 import { sessionHandlers } from '#main/sessions/handlers.ts';
@@ -30,6 +32,7 @@ import type { Handlers } from '#shared/ipc/contract.ts';
 import type { ReportProgress } from '#shared/reports/contract.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import type { Settings } from '#shared/workspace/schema.ts';
+import { wordsIn } from '#main/words.ts';
 import { marksOf } from '#shared/record/stale.ts';
 
 /** What the features need: the data, and what only Electron can do. */
@@ -53,6 +56,8 @@ export interface Parts {
   readonly applySettings: (settings: Settings) => void;
   /** Who may write to the data folder. */
   readonly writer: Pick<Writer, 'access' | 'takeOver'>;
+  /** Has the operating system tell something. */
+  readonly tellSystem: TellSystem;
   /** Ends this copy of the app and starts another one in its place. */
   readonly startAnew: () => void;
 }
@@ -69,6 +74,12 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...startHandlers(workspace, corpus, about, () => writer.access, packs.notices),
     ...accessHandlers(writer, startAnew),
     ...corpusHandlers(corpus),
+    ...deadlineHandlers(workspace, corpus, parts.tellSystem),
+    ...twinHandlers(workspace, corpus, async (language) => {
+      const { reportWordsIn } = await import('#main/reports/words.ts');
+      const words = wordsIn(language);
+      return { name: words.twinName, report: reportWordsIn(language) };
+    }),
     ...readingHandlers(workspace, corpus, packs.givenTexts),
     ...clientHandlers(workspace, corpus, () => parts.backups.backUp('before-import')),
     ...recordHandlers(workspace, chooseToSave),

@@ -4,6 +4,7 @@ import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
 import { offerContextMenu } from '#main/context-menu.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
 import { WorkInHand } from '#main/backups/work-in-hand.ts';
+import { tellSystemOf } from '#main/deadlines/tell-system.ts';
 import { dialogsOf } from '#main/dialogs.ts';
 import { exchanging } from '#main/exchanging.ts';
 import { measureFirstContent } from '#main/first-content.ts';
@@ -40,7 +41,12 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
     holder.workspace?.settings ?? vault.stored?.appearance ?? { language: null, theme: 'system' };
   const language = (): Language => looks().language ?? languageFor(preferredLanguages);
   const words = (): MainWords => wordsIn(language());
-  const dialogs = dialogsOf(window, words, app.getPath('documents'));
+  const dialogs = dialogsOf(
+    window,
+    words,
+    app.getPath('documents'),
+    () => holder.workspace?.settings.isMasked ?? false,
+  );
 
   const exchange = exchanging(contents, () => writer.access.mode === 'write');
   const holder = new WorkspaceHolder(async (workspace) => {
@@ -79,6 +85,7 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
         const { language: chosen, theme, textSize } = settings;
         vault.remember({ appearance: { language: chosen, theme, textSize } }).catch(() => undefined);
       },
+      tellSystem: tellSystemOf(window),
       writer,
       startAnew: options.isUnattended ? () => app.quit() : startAnew,
     });

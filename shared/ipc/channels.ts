@@ -85,6 +85,10 @@ export const channels = [
   'exchange:forget',
   'exchange:now',
   'exchange:choose-clients',
+  'deadlines:load',
+  'reminders:save',
+  'reminders:tell',
+  'twin:make',
 ] as const;
 
 export type Channel = (typeof channels)[number];

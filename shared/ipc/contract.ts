@@ -16,6 +16,9 @@ import { tableContract } from '#shared/tables/contract.ts';
 import { evidenceContract } from '#shared/evidence/contract.ts';
 import { Grounds, packContract } from '#shared/packs/contract.ts';
 import { vaultContract, vaultEvents } from '#shared/vault/contract.ts';
+import { deadlinesContract } from '#shared/deadlines/contract.ts';
+import { Reminders } from '#shared/deadlines/schema.ts';
+import { ChangedOutcome, twinRequest } from '#shared/twin/contract.ts';
 
 export { ClientSummary };
 
@@ -64,6 +67,7 @@ export const contract = {
       places: z.record(z.string(), Place),
       searches: Searches,
       reading: Reading,
+      reminders: Reminders,
       status: SaveStatus,
       notices: z.array(Notice),
       /** Where the files are, for the settings screen to show. */
@@ -147,6 +151,17 @@ export const contract = {
   ...evidenceContract,
   ...exchangeContract,
   ...handoffContract,
+  ...deadlinesContract,
+  /** Makes a training case of a client; `made` is null where traces of the client were left in it, and nothing is kept. */
+  'twin:make': {
+    request: twinRequest,
+    response: z.strictObject({
+      made: z.strictObject({ summary: ClientSummary, opened: OpenedClient, status: SaveStatus }).nullable(),
+      /** What comes out otherwise than in the case it was made from. */
+      changed: z.array(ChangedOutcome),
+      leaks: z.array(z.string()),
+    }),
+  },
   'grounds:load': { request: z.undefined(), response: Grounds },
   /** The words behind marks, of every edition that was in use here. */
   'grounds:texts': {

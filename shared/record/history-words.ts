@@ -60,6 +60,8 @@ export interface HistorySpeaker {
   readonly say: (word: HistoryWord, values?: Readonly<Record<string, string>>) => string;
   /** The title of a calculator, also of one that this version does not know. */
   readonly calculator: (id: string) => string;
+  /** How an amount is written, where not whole. */
+  readonly amount?: (minor: number, currency: string) => string;
 }
 
 /** How the history is said in one language. */
@@ -72,7 +74,14 @@ export interface HistoryWords {
 }
 
 /** Says entries of the history in one language. */
-export function historyWords({ language, facts, checklists = [], say, calculator }: HistorySpeaker): HistoryWords {
+export function historyWords({
+  language,
+  facts,
+  checklists = [],
+  say,
+  calculator,
+  amount = formatMoney,
+}: HistorySpeaker): HistoryWords {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const label = (fact: string): string => byId.get(fact)?.label[language] ?? fact;
 
@@ -85,7 +94,7 @@ export function historyWords({ language, facts, checklists = [], say, calculator
 
   const valueOf = (fact: Fact | undefined, known: Extract<Answer, { known: unknown }>['known']): string => {
     if (typeof known === 'boolean') return say(known ? 'yes' : 'no');
-    if (typeof known === 'object') return formatMoney(known.minor, known.currency);
+    if (typeof known === 'object') return amount(known.minor, known.currency);
     if (typeof known === 'number') return fact?.type === 'percent' ? `${known / 100}%` : String(known);
     const choice = fact?.choices?.find((candidate) => candidate.value === known);
     if (choice !== undefined) return choice.label[language];

@@ -1,3 +1,4 @@
+import { rewritten } from '#shared/twin/origin.ts';
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Language } from '#shared/i18n/languages.ts';
@@ -59,7 +60,7 @@ export function buildCaseReport(request: CaseReportRequest): CaseReport {
   return cleanText({
     scope: request.scope,
     language,
-    client: { id: request.client, name: state.name, isFictional: state.sample !== null },
+    client: { id: request.client, name: state.name, isFictional: state.sample !== null && state.sample !== rewritten },
     asOf,
     generatedOn,
     edition: bundle.edition.slice(0, 12),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BackupSettings } from '#shared/backups/schema.ts';
 import { ClientDigest } from '#shared/clients/schema.ts';
 import { ExchangeSettings } from '#shared/exchange/schema.ts';
+import { noReminders, Reminders } from '#shared/deadlines/schema.ts';
 import { ClientId, DeviceId } from '#shared/record/schema.ts';
 
 const ShortId = z.string().min(1).max(60);
@@ -41,6 +42,10 @@ export const Settings = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .nullable(),
   reader: ReaderSettings.default(defaultReaderSettings),
+  /** Whether names, notes and amounts of clients are hidden in the window, as while it is shared. */
+  isMasked: z.boolean().default(false),
+  /** Whether the operating system tells of deadlines that come near. */
+  tellsDeadlines: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -50,6 +55,8 @@ export const defaultSettings: Settings = {
   textSize: 100,
   asOf: null,
   reader: defaultReaderSettings,
+  isMasked: false,
+  tellsDeadlines: false,
 };
 
 /** Where the person left off, per client: kept so that a start continues there. */
@@ -123,6 +130,7 @@ export const Workspace = z.looseObject({
   /** Files written before there were any have none. */
   searches: Searches.default(noSearches),
   reading: Reading.default(nothingRead),
+  reminders: Reminders.default(noReminders),
   /** Clients whose time in the bin is over: what is left of their files goes, and they are not taken in again. */
   purged: z.array(ClientId).optional(),
   /** Absent until the person chose anything. */

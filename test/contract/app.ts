@@ -49,6 +49,8 @@ export interface TestApp {
   readonly statuses: readonly SaveStatus[];
   /** Names the save dialog offered. */
   readonly offered: readonly string[];
+  /** What the operating system was asked to tell. */
+  readonly told: readonly string[];
   readonly vault: Vault;
   readonly progresses: readonly Progress[];
   /** One entry each time the page was opened anew. */
@@ -97,7 +99,7 @@ export async function openApp(
   }: Outside = {},
 ): Promise<TestApp> {
   const vault = await Vault.open({ dataFolder: folder });
-  const [applied, statuses, offered]: [Settings[], SaveStatus[], string[]] = [[], [], []];
+  const [applied, statuses, offered, told]: [Settings[], SaveStatus[], string[], string[]] = [[], [], [], []];
   const [progresses, reloads]: [Progress[], string[]] = [[], []];
   const progress: ReportProgress[] = [];
   const handoffSteps: HandoffProgress[] = [];
@@ -130,6 +132,7 @@ export async function openApp(
       tellProgress: (step) => progress.push(step),
       onHandoffProgress: (step) => handoffSteps.push(step),
       applySettings: (settings) => applied.push(settings),
+      tellSystem: (title, body) => told.push(`${title} ${body}`) > 0,
     });
     return { handlers: gathered, end: () => backups.stop() };
   });
@@ -166,6 +169,7 @@ export async function openApp(
     applied,
     statuses,
     offered,
+    told,
     progresses,
     reloads,
     progress,

@@ -2,11 +2,13 @@ import { badExchange, goodExchange } from '#test/contract/exchange-requests.ts';
 import { register } from '#main/ipc/register.ts';
 import { badBackupRequests } from '#test/contract/bad-backups.ts';
 import { badEvidenceRequests, badPapers } from '#test/contract/bad-evidence.ts';
-import { badMinutes, highlight } from '#test/contract/bad-minutes.ts';
+import { badMinutes } from '#test/contract/bad-minutes.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
 import type { Handlers, RequestOf } from '#shared/ipc/contract.ts';
 import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
 import { badHandoffs, goodHandoffs } from '#test/contract/handoff-requests.ts';
+import { calculation, fee, highlight } from '#test/contract/door-samples.ts';
+import { badDeadlineRequests, goodDeadlineRequests } from '#test/contract/door-deadlines.ts';
 
 /** A frame as the door sees it: our page's, or a stranger's. */
 export type TestFrame = 'ours' | 'stranger';
@@ -91,6 +93,8 @@ export const goodRequests = {
     textSize: 115,
     asOf: '2026-11-20',
     reader: { textSize: 130, lineWidth: 'wide', script: 'traditional', marksFigures: false, copyAs: 'markdown' },
+    isMasked: true,
+    tellsDeadlines: true,
   },
   'history:export': { client, format: 'csv', language: 'en' },
   'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },
@@ -148,12 +152,12 @@ export const goodRequests = {
   'evidence:read': { client, sha256: 'ab'.repeat(32) },
   'evidence:copy': { client, sha256: 'ab'.repeat(32), name: '营业执照.pdf' },
   ...goodExchange,
+  ...goodDeadlineRequests,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };
-const calculation = { calculation: 'k', calculator: 'fx-netting', asOf: '2026-11-20', input: {}, lines: [] };
-const fee = { kind: 'tax', amount: { minor: 1, currency: 'USD' } };
 
 /** Requests the contract must not take, per channel. */
 export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
+  ...badDeadlineRequests,
   'app:start': [null, {}, 'now'],
   'session:minutes': badMinutes,
   'corpus:load': [null, {}, 'all'],

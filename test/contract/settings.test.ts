@@ -11,6 +11,8 @@ const dark: Settings = {
   textSize: 130,
   asOf: '2026-11-20',
   reader: defaultSettings.reader,
+  isMasked: true,
+  tellsDeadlines: true,
 };
 
 describe('settings', () => {

@@ -11,6 +11,7 @@ import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { workspaceSteps } from '#main/store/migrations/index.ts';
 import { digestOf } from '#shared/clients/digest.ts';
 import type { Notice } from '#shared/ipc/contract.ts';
+import { noReminders } from '#shared/deadlines/schema.ts';
 import { fold } from '#shared/record/fold.ts';
 import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/workspace/schema.ts';
 
@@ -130,6 +131,7 @@ function firstWorkspace(): Workspace {
     places: {},
     searches: noSearches,
     reading: nothingRead,
+    reminders: noReminders,
   };
 }
 

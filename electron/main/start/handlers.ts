@@ -36,6 +36,7 @@ export function startHandlers(
         places: workspace.places,
         searches: workspace.searches,
         reading: workspace.reading,
+        reminders: workspace.reminders,
         status: focus?.record.status ?? nothingToSave,
         notices: [...packNotices, ...workspace.notices, ...(focus === null ? [] : workspace.takeNotices(focus.record))],
         dataFolder: workspace.folder,

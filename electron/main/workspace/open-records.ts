@@ -7,6 +7,7 @@ import type { Cipher } from '#main/store/cipher.ts';
 import { NewerVersion } from '#main/store/failures.ts';
 import type { FileSystem } from '#main/store/file-system.ts';
 import type { ClientSummary, SaveStatus } from '#shared/ipc/contract.ts';
+import type { Operation } from '#shared/record/schema.ts';
 import type { ClientIndex } from './client-index.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -23,6 +24,8 @@ export class OpenRecords {
   readonly #index: ClientIndex;
   readonly #records = new Map<string, Promise<ClientRecord>>();
   readonly #open: ClientRecord[] = [];
+  /** Clients that were asked for to work with; the others are only looked at and let go again. */
+  readonly #held = new Set<string>();
   hearStatus: (status: SaveStatus) => void = () => undefined;
   groundsOf: (fact: string) => readonly string[] = () => [];
 
@@ -42,7 +45,32 @@ export class OpenRecords {
   }
 
   /** The record of a client; refuses one that is not there, or whose files need repair. */
-  async of(client: string): Promise<ClientRecord> {
+  of(client: string): Promise<ClientRecord> {
+    this.#held.add(client);
+    return this.#of(client);
+  }
+
+  /** Whether a client's record is held open to work with. */
+  isHeld(client: string): boolean {
+    return this.#held.has(client);
+  }
+
+  /**
+   * Looks at a client's operations without holding its record open afterwards, so that looking at hundreds does not
+   * fill the memory. Refuses as `of` does; one in which something was found damaged stays open, to be told of.
+   */
+  async look<T>(client: string, read: (operations: readonly Operation[]) => T): Promise<T> {
+    const record = await this.#of(client);
+    const seen = read(record.operations);
+    if (!this.#held.has(client) && record.notices.length === 0) {
+      this.#records.delete(client);
+      const place = this.#open.indexOf(record);
+      if (place !== -1) this.#open.splice(place, 1);
+    }
+    return seen;
+  }
+
+  async #of(client: string): Promise<ClientRecord> {
     const known = this.#records.get(client);
     if (known !== undefined) return known;
     if (!this.#index.has(client)) throw new Refused('unknown-client');
@@ -57,6 +85,7 @@ export class OpenRecords {
     if (!this.#index.has(client)) throw new Refused('unknown-client');
     if (this.#records.has(client)) throw new Refused('bad-request');
     this.#index.reach(client, reached);
+    this.#held.add(client);
     const opening = this.#index
       .save({})
       .then(mend)
@@ -68,6 +97,7 @@ export class OpenRecords {
 
   /** Takes a record that was just made in, and puts its client on the list. */
   add(client: string, record: ClientRecord): ClientSummary {
+    this.#held.add(client);
     this.#records.set(client, Promise.resolve(record));
     this.#open.push(record);
     return this.#index.add(client, record);

@@ -12,6 +12,7 @@ import type { ExchangeSettings } from '#shared/exchange/schema.ts';
 import type { ClientSummary, EventOf, Notice, SaveStatus } from '#shared/ipc/contract.ts';
 import { isHandoff } from '#shared/record/handoffs.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
+import type { Reminders } from '#shared/deadlines/schema.ts';
 import type { Place, Reading, Searches, Settings, Workspace } from '#shared/workspace/schema.ts';
 import { ClientIndex } from './client-index.ts';
 import { OpenRecords } from './open-records.ts';
@@ -26,7 +27,10 @@ export interface CreatedClient {
 }
 
 /** What the workspace keeps besides its clients. */
-type Kept = Pick<Workspace, 'settings' | 'places' | 'searches' | 'reading' | 'backups' | 'formats' | 'exchange'>;
+type Kept = Pick<
+  Workspace,
+  'settings' | 'places' | 'searches' | 'reading' | 'reminders' | 'backups' | 'formats' | 'exchange'
+>;
 
 /** How the files of a workspace are written. */
 interface Stored {
@@ -85,6 +89,10 @@ export class OpenWorkspace {
     return this.#index.stored.reading;
   }
 
+  get reminders(): Reminders {
+    return this.#index.stored.reminders;
+  }
+
   get clients(): readonly ClientSummary[] {
     return this.#index.clients;
   }
@@ -127,6 +135,16 @@ export class OpenWorkspace {
   /** The record of a client; refuses one that is not there, or whose files need repair. */
   record(client: string): Promise<ClientRecord> {
     return this.#records.of(client);
+  }
+
+  /** Whether a client's record is held open to work with. */
+  isHeld(client: string): boolean {
+    return this.#records.isHeld(client);
+  }
+
+  /** Looks at a client's operations without holding its record open afterwards (see `OpenRecords.look`). */
+  look<T>(client: string, read: (operations: readonly Operation[]) => T): Promise<T> {
+    return this.#records.look(client, read);
   }
 
   /** Opens a client that could not be opened, once `mend` has put its files right (see `OpenRecords.mended`). */

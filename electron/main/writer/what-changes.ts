@@ -92,6 +92,10 @@ const effects = {
   'exchange:forget': 'changes',
   'exchange:now': 'changes',
   'exchange:choose-clients': 'changes',
+  'deadlines:load': 'looks',
+  'reminders:save': 'looks',
+  'reminders:tell': 'looks',
+  'twin:make': 'changes',
 } as const satisfies Record<Channel, 'looks' | 'changes'>;
 
 /** The same handlers, where everything that changes the data folder is refused as long as `mayWrite` says no. */

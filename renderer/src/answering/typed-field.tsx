@@ -3,7 +3,9 @@ import { TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
-import { formatMoney } from '#shared/i18n/format.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
+import { useMasked } from '#renderer/state/workspace.ts';
+import { hidden } from '#shared/privacy/mask.ts';
 import type { Value } from '#shared/rules/schema.ts';
 import { DayPicker } from './day-picker.tsx';
 import styles from './typed-field.module.css';
@@ -29,6 +31,8 @@ export function TypedField(props: TypedFieldProps) {
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
   const [isRefused, setIsRefused] = useState(false);
   const errorId = useId();
+  const amount = useAmount();
+  const isHidden = useMasked() && type === 'money' && draft === null && recorded !== '';
   // A draft typed over another value, as before an undo, is no longer what the person sees recorded.
   const text = draft !== null && draft.over === recorded ? draft.text : recorded;
   // An amount recorded in another currency stays in it until it is typed anew.
@@ -50,11 +54,12 @@ export function TypedField(props: TypedFieldProps) {
           className={styles.input}
           size={size}
           inputMode={type === 'date' ? 'text' : 'decimal'}
-          value={text}
+          // What is typed replaces what is hidden; left alone, that stays as it is.
+          value={isHidden ? '' : text}
           aria-label={label}
           aria-describedby={[describedBy, isRefused ? errorId : undefined].filter(Boolean).join(' ') || undefined}
           aria-invalid={isRefused}
-          placeholder={type === 'date' ? t('date.placeholder') : undefined}
+          placeholder={isHidden ? hidden : type === 'date' ? t('date.placeholder') : undefined}
           contentAfter={type === 'percent' ? t('number.percentUnit') : type === 'money' ? shownCurrency : null}
           onChange={(_, { value: typed }) => {
             setDraft({ over: recorded, text: typed });
@@ -71,7 +76,7 @@ export function TypedField(props: TypedFieldProps) {
         {type === 'date' && <DayPicker day={recorded} onDay={take} />}
       </div>
       {!isRefused && draft === null && value !== undefined && isMoney(value) && (
-        <p className={styles.read}>{formatMoney(value.minor, value.currency)}</p>
+        <p className={styles.read}>{amount(value.minor, value.currency)}</p>
       )}
       {isRefused && (
         <p id={errorId} className={styles.error} role="alert">

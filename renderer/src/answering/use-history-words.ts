@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { catalogue } from '#shared/calculators/catalogue.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
@@ -11,6 +12,7 @@ export function useHistoryWords(): HistoryWords {
   const calculators = useWords('calculators');
   const language = useLanguage();
   const { bundle } = useReady();
+  const amount = useAmount();
   return useMemo(
     () =>
       historyWords({
@@ -19,9 +21,10 @@ export function useHistoryWords(): HistoryWords {
         checklists: bundle.checklists,
         say: (word, { fact = '', calculator = '', name = '', value = '', quote = '', number = '' } = {}) =>
           t(`entry.${word}`, { fact, calculator, name, value, quote, number }),
+        amount,
         calculator: (id) => (isCalculatorId(id) ? calculators(`title.${id}`) : id),
       }),
-    [t, calculators, language, bundle],
+    [t, calculators, language, bundle, amount],
   );
 }
 

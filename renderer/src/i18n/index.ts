@@ -1,6 +1,8 @@
 import { createInstance, type TFunction } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { nameHiddenClientsBy } from '#renderer/state/mask.ts';
+import { showNamesAnew } from '#renderer/state/privacy.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { isOwnDesk } from '#renderer/state/desk.ts';
 import { workspace } from '#renderer/state/workspace.ts';
@@ -20,10 +22,13 @@ export async function speak(language: Language): Promise<void> {
       interpolation: { escapeValue: false },
       react: { useSuspense: false, bindI18nStore: 'added' },
     });
+    nameHiddenClientsBy((letter) => instance.t('mask.client', { ns: 'common', letter }));
+    showNamesAnew();
     return;
   }
   for (const [namespace, bundle] of Object.entries(words)) instance.addResourceBundle(language, namespace, bundle);
   await instance.changeLanguage(language);
+  showNamesAnew();
 }
 
 /**

@@ -8,6 +8,7 @@ import data from '#shared/i18n/locales/en/data.json';
 import evidence from '#shared/i18n/locales/en/evidence.json';
 import exchange from '#shared/i18n/locales/en/exchange.json';
 import handoff from '#shared/i18n/locales/en/handoff.json';
+import deadlines from '#shared/i18n/locales/en/deadlines.json';
 import history from '#shared/i18n/locales/en/history.json';
 import home from '#shared/i18n/locales/en/home.json';
 import library from '#shared/i18n/locales/en/library.json';
@@ -44,6 +45,7 @@ export const words: Words = {
   reader,
   evidence,
   handoff,
+  deadlines,
   history,
   packs,
 };

@@ -8,6 +8,7 @@ import data from '#shared/i18n/locales/zh-CN/data.json';
 import evidence from '#shared/i18n/locales/zh-CN/evidence.json';
 import exchange from '#shared/i18n/locales/zh-CN/exchange.json';
 import handoff from '#shared/i18n/locales/zh-CN/handoff.json';
+import deadlines from '#shared/i18n/locales/zh-CN/deadlines.json';
 import history from '#shared/i18n/locales/zh-CN/history.json';
 import home from '#shared/i18n/locales/zh-CN/home.json';
 import library from '#shared/i18n/locales/zh-CN/library.json';
@@ -44,6 +45,7 @@ export const words: Words = {
   reader,
   evidence,
   handoff,
+  deadlines,
   history,
   packs,
 };

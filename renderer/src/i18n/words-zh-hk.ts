@@ -8,6 +8,7 @@ import data from '#shared/i18n/locales/zh-HK/data.json';
 import evidence from '#shared/i18n/locales/zh-HK/evidence.json';
 import exchange from '#shared/i18n/locales/zh-HK/exchange.json';
 import handoff from '#shared/i18n/locales/zh-HK/handoff.json';
+import deadlines from '#shared/i18n/locales/zh-HK/deadlines.json';
 import history from '#shared/i18n/locales/zh-HK/history.json';
 import home from '#shared/i18n/locales/zh-HK/home.json';
 import library from '#shared/i18n/locales/zh-HK/library.json';
@@ -44,6 +45,7 @@ export const words: Words = {
   reader,
   evidence,
   handoff,
+  deadlines,
   history,
   packs,
 };

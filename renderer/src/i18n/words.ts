@@ -8,6 +8,7 @@ import type data from '#shared/i18n/locales/zh-CN/data.json';
 import type evidence from '#shared/i18n/locales/zh-CN/evidence.json';
 import type exchange from '#shared/i18n/locales/zh-CN/exchange.json';
 import type handoff from '#shared/i18n/locales/zh-CN/handoff.json';
+import type deadlines from '#shared/i18n/locales/zh-CN/deadlines.json';
 import type history from '#shared/i18n/locales/zh-CN/history.json';
 import type home from '#shared/i18n/locales/zh-CN/home.json';
 import type library from '#shared/i18n/locales/zh-CN/library.json';
@@ -43,6 +44,7 @@ export interface Words {
   readonly vault: typeof vault;
   readonly evidence: typeof evidence;
   readonly handoff: typeof handoff;
+  readonly deadlines: typeof deadlines;
   readonly history: typeof history;
   readonly packs: typeof packs;
 }

@@ -22,6 +22,7 @@ export function useRootAttributes(appearance: Appearance): void {
   const language = useLanguage();
   const state = useStore(workspace);
   const { textSize } = looksOf(state);
+  const isMasked = state.phase === 'ready' && state.settings.isMasked;
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = appearance;
@@ -31,6 +32,9 @@ export function useRootAttributes(appearance: Appearance): void {
   useLayoutEffect(() => {
     document.documentElement.dataset['desk'] = isOwn ? 'own' : 'many';
   }, [isOwn]);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-masked', isMasked);
+  }, [isMasked]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     void speak(language);

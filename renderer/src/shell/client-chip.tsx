@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
+import { useSampleMark } from '#renderer/ui/use-sample-mark.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import styles from './client-chip.module.css';
 import { ClientMenu } from './client-menu.tsx';
@@ -11,6 +12,7 @@ import { ClientMenu } from './client-menu.tsx';
 export function ClientChip() {
   const t = useWords('common');
   const { state } = useStore(record);
+  const sampleMark = useSampleMark();
   const [isOpen, setOpen] = useState(false);
   const menuId = useId();
   return (
@@ -26,11 +28,7 @@ export function ClientChip() {
         {state === null ? (
           <span className={styles.none}>{t('client.none')}</span>
         ) : (
-          <ClientName
-            name={state.name}
-            colour={state.colour}
-            sampleMark={state.sample === null ? null : t('sampleMark')}
-          />
+          <ClientName name={state.name} colour={state.colour} sampleMark={sampleMark(state.sample)} />
         )}
         <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
       </button>
@@ -40,6 +38,6 @@ export function ClientChip() {
 
   /** What is seen on the chip must be part of its spoken name. */
   function fullName({ name, sample }: { name: string; sample: string | null }): string {
-    return sample === null ? name : `${name} ${t('sampleMark')}`;
+    return sample === null ? name : `${name} ${sampleMark(sample)}`;
   }
 }

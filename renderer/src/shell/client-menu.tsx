@@ -1,4 +1,4 @@
-import { Check, History, Plus, Send, UsersRound } from 'lucide-react';
+import { Check, GraduationCap, History, Plus, Send, UsersRound } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
@@ -7,6 +7,8 @@ import { beginExport } from '#renderer/state/handoff.ts';
 import { go } from '#renderer/state/place.ts';
 import { openClient, record } from '#renderer/state/record.ts';
 import { isAtHand, useReady } from '#renderer/state/workspace.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
+import { useSampleMark } from '#renderer/ui/use-sample-mark.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import styles from './client-menu.module.css';
 
@@ -19,6 +21,8 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
   const handoff = useWords('handoff');
   const { clients } = useReady();
   const { client, state } = useStore(record);
+  const isReadOnly = useReadOnly();
+  const sampleMark = useSampleMark();
   const listed = clients
     .filter((each) => isAtHand(each) || each.id === client)
     .toSorted((one, other) => (other.digest?.worked ?? 0) - (one.digest?.worked ?? 0))
@@ -51,7 +55,7 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
           onClick={() => void switchTo(id)}
         >
           <Check aria-hidden className={styles.check} size={16} strokeWidth={1.75} />
-          <ClientName name={name} colour={colour} sampleMark={sample === null ? null : t('sampleMark')} />
+          <ClientName name={name} colour={colour} sampleMark={sampleMark(sample)} />
         </button>
       ))}
       {listed.length > 0 && <hr className={styles.divider} />}
@@ -71,6 +75,12 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
         >
           <Send aria-hidden size={16} strokeWidth={1.75} />
           {handoff('row.menu')}
+        </button>
+      )}
+      {client !== null && !isReadOnly && (
+        <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(rewrite)}>
+          <GraduationCap aria-hidden size={16} strokeWidth={1.75} />
+          {t('client.rewrite')}
         </button>
       )}
       <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(create)}>
@@ -104,6 +114,10 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
 
 function create(): void {
   dialog.set('create-client');
+}
+
+function rewrite(): void {
+  dialog.set('rewrite-client');
 }
 
 function showHistory(): void {

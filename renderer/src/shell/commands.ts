@@ -1,6 +1,6 @@
 /** What a key press asks of the whole window. */
 export type Command =
-  | { readonly kind: 'undo' | 'redo' | 'back' | 'shortcuts' | 'find' | 'search' | 'palette' | 'lock' }
+  | { readonly kind: 'undo' | 'redo' | 'back' | 'shortcuts' | 'find' | 'search' | 'palette' | 'mask' | 'lock' }
   | { readonly kind: 'screen'; readonly name: (typeof railScreens)[number] };
 
 /** What has to be known of a key press. */
@@ -27,6 +27,7 @@ export const railScreens = [
   'clients',
   'evidence',
   'sessions',
+  'deadlines',
   'data',
   'settings',
 ] as const;
@@ -50,6 +51,7 @@ function controlCommand({ key, shiftKey, isTyping }: Stroke): Command | null {
   if (letter === 'f' && !shiftKey) return { kind: 'find' };
   if (letter === 'k' && !shiftKey) return { kind: 'palette' };
   if (letter === 'l' && !shiftKey) return { kind: 'lock' };
+  if (letter === 'm' && shiftKey) return { kind: 'mask' };
   if (key === ',' && !shiftKey) return { kind: 'screen', name: 'settings' };
   const name = shiftKey ? undefined : railScreens[Number(key) - 1];
   return name === undefined ? null : { kind: 'screen', name };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ClientNameForm } from '#renderer/features/clients/client-name-form.tsx';
 import { DuplicateForm } from '#renderer/features/clients/duplicate-form.tsx';
 import { ExportForm } from '#renderer/features/handoff/export-form.tsx';
+import { TwinForm } from '#renderer/features/clients/twin-form.tsx';
 import { dialog, type Dialog as DialogName } from '#renderer/state/dialog.ts';
 import { Kit } from './kit.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
@@ -38,6 +39,8 @@ function contentOf(shown: DialogName) {
       return <DuplicateForm />;
     case 'export-client':
       return <ExportForm />;
+    case 'rewrite-client':
+      return <TwinForm />;
     case 'shortcuts':
       return <ShortcutsSheet />;
   }

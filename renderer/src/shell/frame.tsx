@@ -16,6 +16,7 @@ import { contentId, useFocusAfterGoing, usePageTitle } from './page.ts';
 import { loadEarly } from './load-early.tsx';
 import { CurrentScreen, searchPart, useScreenKey } from './screens.tsx';
 import { ToastHost } from './toast-host.tsx';
+import { useReminders } from './use-reminders.ts';
 import { TopBar } from './top-bar.tsx';
 
 const palettePart = loadEarly(async () => (await import('#renderer/features/palette/palette.tsx')).Palette);
@@ -39,6 +40,7 @@ export function Frame() {
   useKeyboard();
   useDroppedFile();
   useRefusedChanges();
+  useReminders();
   usePageTitle();
   useFocusAfterGoing();
   useFocusBack();

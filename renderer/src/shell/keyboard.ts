@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { dialog } from '#renderer/state/dialog.ts';
 import { palette } from '#renderer/state/palette.ts';
 import { go, goBack, place } from '#renderer/state/place.ts';
+import { toggleMask } from '#renderer/state/privacy.ts';
 import { redo, undo } from '#renderer/state/record.ts';
 import { openSearch } from '#renderer/state/search-query.ts';
 import { toast } from '#renderer/state/toast.ts';
@@ -53,6 +54,9 @@ async function run(command: Command): Promise<void> {
       return;
     case 'palette':
       palette.set(true);
+      return;
+    case 'mask':
+      await toggleMask();
       return;
     case 'screen':
       go({ name: command.name });

@@ -1,4 +1,5 @@
 import {
+  CalendarRange,
   Calculator,
   FileCheck2,
   HandCoins,
@@ -13,6 +14,7 @@ import {
 } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
+import { useDue } from '#renderer/state/reminders.ts';
 import { go, place, type Screen } from '#renderer/state/place.ts';
 import { CompassRose } from '#renderer/ui/compass-rose.tsx';
 import { railScreens } from './commands.ts';
@@ -29,6 +31,7 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   clients: UsersRound,
   evidence: FileCheck2,
   sessions: MessagesSquare,
+  deadlines: CalendarRange,
   data: HardDrive,
   settings: Settings,
 };
@@ -51,6 +54,7 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
   profile: 'clients',
   'import-clients': 'clients',
   evidence: 'evidence',
+  deadlines: 'deadlines',
   history: 'clients',
   conflicts: 'clients',
   packs: 'library',
@@ -66,6 +70,7 @@ const homeOf: Readonly<Record<Screen['name'], RailScreen>> = {
 export function NavigationRail() {
   const t = useWords('common');
   const { screen } = useStore(place);
+  const due = useDue().length;
   return (
     <nav className={styles.rail} aria-label={t('landmarks.navigation')}>
       <div className={styles.brand} title={t('appName')}>
@@ -85,6 +90,12 @@ export function NavigationRail() {
               >
                 <Icon aria-hidden size={20} strokeWidth={1.75} />
                 <span>{t(`screens.${name}`)}</span>
+                {name === 'deadlines' && due > 0 && (
+                  <span className={styles.count}>
+                    <span aria-hidden>{due > 99 ? '99+' : due}</span>
+                    <span className="visually-hidden">{t('deadlines.due', { due })}</span>
+                  </span>
+                )}
               </button>
             </li>
           );

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { listenToRefusals } from '#renderer/ipc/client.ts';
+import { listenToHiddenChanges } from '#renderer/state/mask.ts';
 import { showToast } from '#renderer/state/toast.ts';
 
 /** Says in a sentence that a change was refused because nothing can be changed here, wherever it was tried. */
@@ -13,4 +14,5 @@ export function useRefusedChanges(): void {
       }),
     [t],
   );
+  useEffect(() => listenToHiddenChanges(() => showToast(t('mask.refused'))), [t]);
 }

@@ -44,6 +44,9 @@ const ImportScreen = inKit(
 const EvidenceScreen = inKit(
   async () => (await import('#renderer/features/evidence/evidence-screen.tsx')).EvidenceScreen,
 );
+const DeadlinesScreen = inKit(
+  async () => (await import('#renderer/features/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+);
 const HistoryScreen = inKit(async () => (await import('#renderer/features/history/history-screen.tsx')).HistoryScreen);
 const ConflictsScreen = inKit(
   async () => (await import('#renderer/features/history/conflicts-screen.tsx')).ConflictsScreen,
@@ -117,6 +120,8 @@ export function CurrentScreen() {
       return <ImportScreen />;
     case 'evidence':
       return <EvidenceScreen />;
+    case 'deadlines':
+      return <DeadlinesScreen />;
     case 'history':
       return <HistoryScreen />;
     case 'conflicts':

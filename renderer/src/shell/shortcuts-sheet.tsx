@@ -12,6 +12,7 @@ const rows = [
   { word: 'redo', keys: ['Ctrl', 'Y'] },
   { word: 'cite', keys: ['Ctrl', 'Shift', 'C'] },
   { word: 'lock', keys: ['Ctrl', 'L'] },
+  { word: 'mask', keys: ['Ctrl', 'Shift', 'M'] },
   { word: 'back', keys: ['Alt', '←'] },
   { word: 'help', keys: ['F1', '?'] },
 ] as const;

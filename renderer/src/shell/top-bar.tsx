@@ -11,6 +11,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { AsOfChip } from './as-of-chip.tsx';
 import { ExchangeMark } from './exchange-mark.tsx';
 import { ClientChip } from './client-chip.tsx';
+import { MaskSwitch } from './mask-switch.tsx';
 import { Location } from './location.tsx';
 import { SaveState } from './save-state.tsx';
 import { lockWindow } from './lock-window.ts';
@@ -66,6 +67,7 @@ export function TopBar() {
         </span>
         <span aria-hidden className={styles.divider} />
         <AsOfChip />
+        <MaskSwitch />
         {isLockable && (
           <IconButton
             icon={LockKeyhole}

@@ -37,6 +37,7 @@ export type Screen =
   | { readonly name: 'profile' }
   | { readonly name: 'import-clients' }
   | { readonly name: 'evidence'; readonly evidence?: string }
+  | { readonly name: 'deadlines' }
   | { readonly name: 'history' }
   | { readonly name: 'conflicts' }
   /** Of one checklist, or of the whole case. */

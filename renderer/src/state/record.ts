@@ -1,19 +1,24 @@
 import { useMemo } from 'react';
 import { ask, listen } from '#renderer/ipc/client.ts';
-import { createStore, useStore } from '#renderer/state/create-store.ts';
+import { createShownStore, useStore } from '#renderer/state/create-store.ts';
+import { tellHiddenChange } from '#renderer/state/mask.ts';
 import { go, place } from '#renderer/state/place.ts';
 import { forgetToast } from '#renderer/state/toast.ts';
 import {
   addClient,
   addNotices,
+  hiddenNameOf,
   showClients,
   showDigest,
   showHeadline,
   showUnopened,
   useReady,
+  workspace,
 } from '#renderer/state/workspace.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { ResponseOf, SaveStatus } from '#shared/ipc/contract.ts';
+import { hidden } from '#shared/privacy/mask.ts';
+import { maskOperations } from '#shared/privacy/mask-operations.ts';
 import { applyOperation, fold, mergeOperations } from '#shared/record/fold.ts';
 import { isHandoff } from '#shared/record/handoffs.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
@@ -30,17 +35,38 @@ export interface RecordState {
 
 const quiet: SaveStatus = { client: null, state: 'saved', unsaved: 0, savedAt: null, reason: null };
 
-export const record = createStore<RecordState>({ client: null, operations: [], state: null, status: quiet });
+/** What screens may see of the client in focus: while names are hidden, no words of the client are in it. */
+export const record = createShownStore<RecordState>(
+  { client: null, operations: [], state: null, status: quiet },
+  (kept) => {
+    const name = kept.client === null ? null : hiddenNameOf(kept.client);
+    if (name === null) return kept;
+    const operations = maskOperations(kept.operations, name);
+    return { ...kept, operations, state: fold(operations) };
+  },
+);
+
+let shownName: string | null = null;
+
+/** Follows the hiding of names, and what the client is called meanwhile. */
+workspace.subscribe(() => {
+  const { client } = record.kept();
+  const name = client === null ? null : hiddenNameOf(client);
+  if (name === shownName) return;
+  shownName = name;
+  record.refresh();
+});
 
 /** Puts a client that main opened into focus. */
 export function receiveClient(client: string, operations: readonly Operation[]): void {
   const state = fold(operations);
-  record.set({ ...record.get(), client, operations, state });
+  shownName = hiddenNameOf(client);
+  record.set({ ...record.kept(), client, operations, state });
   showDigest(client, state);
 }
 
 export function receiveStatus(status: SaveStatus): void {
-  record.set({ ...record.get(), status });
+  record.set({ ...record.kept(), status });
 }
 
 /** Keeps the shown save state true when main saves, or fails to, without being asked. */
@@ -54,7 +80,7 @@ export function listenToSaving(): () => void {
 export function listenToReceiving(): () => void {
   return listen('record:received', ({ client, operations, clients }) => {
     showClients(clients);
-    const before = record.get();
+    const before = record.kept();
     if (before.client !== client) return;
     const merged = mergeOperations(before.operations, operations);
     showRecord(client, { operations: merged, state: fold(merged), status: before.status });
@@ -89,8 +115,17 @@ export async function change(next: Change, restores?: string): Promise<boolean> 
 
 /** The same to any client of the list, in focus or not. */
 export async function changeClient(client: string, next: Change, restores?: string): Promise<boolean> {
+  if (hidesWords(client, next)) return false;
   const links = restores === undefined ? {} : { restores };
   return recorded(client, await ask('record:append', { client, change: next, ...links }));
+}
+
+/** What is hidden must never be written in the place of what it hides. */
+function hidesWords(client: string, next: Change): boolean {
+  if (hiddenNameOf(client) === null) return false;
+  if (next.kind !== 'client.rename' && !JSON.stringify(next).includes(hidden)) return false;
+  tellHiddenChange();
+  return true;
 }
 
 export async function undo(): Promise<boolean> {
@@ -140,7 +175,7 @@ function recorded(client: string, answer: Envelope<ResponseOf<'record:append'>>)
   // Once something else was done, undo would take back that and not what the toast speaks of.
   forgetToast();
   const { operations, status } = answer.value;
-  const before = record.get();
+  const before = record.kept();
   // Another client may have come into focus while main was writing, or this one was never in it.
   if (before.client !== client) {
     showHeadline(client, operations);

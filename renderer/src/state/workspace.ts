@@ -1,5 +1,6 @@
 import { ask } from '#renderer/ipc/client.ts';
-import { createStore, useStore } from '#renderer/state/create-store.ts';
+import { createShownStore, useStore } from '#renderer/state/create-store.ts';
+import { maskClients, maskedName } from '#renderer/state/mask.ts';
 import { localDay, type CivilDate } from '#shared/calendar/civil-date.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
@@ -30,7 +31,10 @@ export type WorkspaceState =
   | { readonly phase: 'locked'; readonly look: VaultLook }
   | ReadyWorkspace;
 
-export const workspace = createStore<WorkspaceState>({ phase: 'starting' });
+/** What screens may see of the workspace: while names are hidden, no client's name is in it. */
+export const workspace = createShownStore<WorkspaceState>({ phase: 'starting' }, (kept) =>
+  kept.phase === 'ready' && kept.settings.isMasked ? { ...kept, clients: maskClients(kept.clients) } : kept,
+);
 
 /** The started workspace; only screens below the frame may ask, which shows them once it is there. */
 export function useReady(): ReadyWorkspace {
@@ -41,8 +45,26 @@ export function useReady(): ReadyWorkspace {
 
 /** Replaces the workspace where it is ready; before that there is nothing to change. */
 export function updateReady(update: (ready: ReadyWorkspace) => ReadyWorkspace): void {
-  const state = workspace.get();
+  const state = workspace.kept();
   if (state.phase === 'ready') workspace.set(update(state));
+}
+
+/** Whether names, notes and amounts of clients are hidden in the window. */
+export function isMasked(): boolean {
+  const state = workspace.kept();
+  return state.phase === 'ready' && state.settings.isMasked;
+}
+
+/** As `isMasked`, for screens, which follow it. */
+export function useMasked(): boolean {
+  return useReady().settings.isMasked;
+}
+
+/** What a client is called while names are hidden; null while they are shown. */
+export function hiddenNameOf(client: string): string | null {
+  const state = workspace.kept();
+  if (state.phase !== 'ready' || !state.settings.isMasked) return null;
+  return maskedName(state.clients.findIndex(({ id }) => id === client));
 }
 
 // One change after the other: two that both start from the same settings would undo each other.

@@ -7,6 +7,7 @@ import compare from '#shared/i18n/locales/zh-CN/compare.json' with { type: 'json
 import evidence from '#shared/i18n/locales/zh-CN/evidence.json' with { type: 'json' };
 import exchange from '#shared/i18n/locales/zh-CN/exchange.json' with { type: 'json' };
 import handoff from '#shared/i18n/locales/zh-CN/handoff.json' with { type: 'json' };
+import deadlines from '#shared/i18n/locales/zh-CN/deadlines.json' with { type: 'json' };
 import history from '#shared/i18n/locales/zh-CN/history.json' with { type: 'json' };
 import home from '#shared/i18n/locales/zh-CN/home.json' with { type: 'json' };
 import library from '#shared/i18n/locales/zh-CN/library.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const words = asOwn({
   evidence,
   exchange,
   handoff,
+  deadlines,
   history,
   home,
   library,

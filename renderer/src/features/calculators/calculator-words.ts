@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { FeeTable } from '#shared/calculators/fee-table.ts';
 import type { CalculatorLine, LineValue } from '#shared/calculators/result.ts';
@@ -36,6 +37,7 @@ const parts = '\u0001';
 export function useCalculatorWords(calculator: CalculatorId): CalculatorWords {
   const t = useWords('calculators');
   const language = useLanguage();
+  const amount = useAmount();
   return useMemo((): CalculatorWords => {
     // True because a test holds every id of the calculators to a word; the type of the keys is finer than their ids.
     const say = t as unknown as (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -56,7 +58,7 @@ export function useCalculatorWords(calculator: CalculatorId): CalculatorWords {
       value: (value) => {
         switch (value.kind) {
           case 'money':
-            return formatMoney(value.money.minor, value.money.currency);
+            return amount(value.money.minor, value.money.currency);
           case 'day':
             return formatDay(value.day, language);
           case 'days':
@@ -94,5 +96,5 @@ export function useCalculatorWords(calculator: CalculatorId): CalculatorWords {
       },
       rowProblem: ({ line, reason, got }) => t(wordKeys.rowReason(reason), { line, got }),
     };
-  }, [t, language, calculator]);
+  }, [t, language, calculator, amount]);
 }

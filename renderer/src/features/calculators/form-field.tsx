@@ -4,12 +4,13 @@ import { DayPicker } from '#renderer/answering/day-picker.tsx';
 import { OptionGroup } from '#renderer/answering/option-group.tsx';
 import { parseDay } from '#renderer/answering/values.ts';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextInput } from '#renderer/ui/text-input.tsx';
 import type { Field } from '#shared/calculators/catalogue.ts';
 import { parseAmount } from '#shared/calculators/parse-amount.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
-import { formatDay, formatMoney } from '#shared/i18n/format.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { Answers } from '#shared/rules/schema.ts';
 import { AmountRows } from './amount-rows.tsx';
@@ -108,6 +109,7 @@ interface ControlProps {
 }
 
 function Control({ calculator, field, text, id, describedBy, isInvalid, onText, onLeave }: ControlProps) {
+  const amount = useAmount();
   const t = useWords('calculators');
   const language = useLanguage();
   const words = useCalculatorWords(calculator);
@@ -178,9 +180,7 @@ function Control({ calculator, field, text, id, describedBy, isInvalid, onText, 
           <TextInput {...shared} inputMode="decimal" unit="CNY" />
           {typeof money === 'object' && (
             // Many zeros are read back with their marks, so that a slip of one is seen.
-            <span className={styles.note}>
-              {t('screen.readBack', { value: formatMoney(money.minor, money.currency) })}
-            </span>
+            <span className={styles.note}>{t('screen.readBack', { value: amount(money.minor, money.currency) })}</span>
           )}
         </>
       );

@@ -1,9 +1,10 @@
 import { useWords } from '#renderer/i18n/index.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { catalogue, type Field } from '#shared/calculators/catalogue.ts';
 import { isFeeKind } from '#shared/calculators/fee-kinds.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
-import { formatDay, formatMoney } from '#shared/i18n/format.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import type { CalculationInput } from '#shared/record/schema.ts';
 import { useCalculatorWords } from './calculator-words.ts';
 import styles from './kept-calculation.module.css';
@@ -13,17 +14,18 @@ export function KeptInput({ calculator, input }: { calculator: CalculatorId; inp
   const t = useWords('calculators');
   const language = useLanguage();
   const words = useCalculatorWords(calculator);
+  const amount = useAmount();
   const say = (field: Field, value: CalculationInput[string]): readonly string[] => {
     if (typeof value === 'boolean') return [t(value ? 'screen.yes' : 'screen.no')];
     if (typeof value === 'number') return [String(value)];
     if (typeof value === 'string') {
       return [field.kind === 'choice' ? words.choice(field.id, value) : formatDay(value, language)];
     }
-    if (!Array.isArray(value)) return [formatMoney(value.minor, value.currency)];
+    if (!Array.isArray(value)) return [amount(value.minor, value.currency)];
     return value.map((item) => {
-      if (!('kind' in item)) return formatMoney(item.minor, item.currency);
+      if (!('kind' in item)) return amount(item.minor, item.currency);
       const kind = isFeeKind(item.kind) ? words.feeKind(item.kind) : item.kind;
-      return `${kind} ${formatMoney(item.amount.minor, item.amount.currency)}`;
+      return `${kind} ${amount(item.amount.minor, item.amount.currency)}`;
     });
   };
   return (

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/i18n/index.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
 import type { FeeTable } from '#shared/calculators/fee-table.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
-import { formatMoney } from '#shared/i18n/format.ts';
 import { useCalculatorWords } from './calculator-words.ts';
 import styles from './fee-table.module.css';
 
@@ -11,6 +11,7 @@ const mostShown = 100;
 export function ReadRows({ calculator, table: { fees, sources } }: { calculator: CalculatorId; table: FeeTable }) {
   const t = useWords('calculators');
   const words = useCalculatorWords(calculator);
+  const say = useAmount();
   if (fees.length === 0) return null;
   const hidden = fees.length - mostShown;
   return (
@@ -32,7 +33,7 @@ export function ReadRows({ calculator, table: { fees, sources } }: { calculator:
                 <td>{sources[index]?.line}</td>
                 <td>{sources[index]?.words}</td>
                 <td>{words.feeKind(kind)}</td>
-                <td>{formatMoney(amount.minor, amount.currency)}</td>
+                <td>{say(amount.minor, amount.currency)}</td>
               </tr>
             ))}
           </tbody>

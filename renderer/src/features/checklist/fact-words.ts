@@ -1,4 +1,5 @@
 import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { formatDay, formatDayOfYear, formatMoney } from '#shared/i18n/format.ts';
@@ -23,14 +24,18 @@ export function useFactWords(): FactWords {
   const t = useWords('checklist');
   const language = useLanguage();
   const { bundle } = useReady();
+  const amount = useAmount();
   const label = (id: string) => {
     const fact = factById(bundle, id);
     return fact === undefined ? (id === 'asOf' ? t('asOfFact') : id) : pick(fact.label, language);
   };
+  /** A value of the law, as answers are held against it. */
+  const limit = (id: string, given: Value): string =>
+    isMoney(given) ? formatMoney(given.minor, given.currency) : value(id, given);
   const value = (id: string, given: Value): string => {
     const fact = factById(bundle, id);
     if (typeof given === 'boolean') return t(given ? 'yes' : 'no');
-    if (isMoney(given)) return formatMoney(given.minor, given.currency);
+    if (isMoney(given)) return amount(given.minor, given.currency);
     if (fact?.type === 'percent' && typeof given === 'number') return `${given / 100}%`;
     if (typeof given === 'number') return String(given);
     const choice = fact?.choices?.find((candidate) => candidate.value === given);
@@ -52,10 +57,10 @@ export function useFactWords(): FactWords {
     switch (wanted.say) {
       case 'is':
       case 'isNot':
-        return t(`wanted.${wanted.say}`, { value: value(id, wanted.value) });
+        return t(`wanted.${wanted.say}`, { value: limit(id, wanted.value) });
       case 'oneOf':
       case 'noneOf': {
-        const values = wanted.values.map((each) => value(id, each)).join(t('listSeparator'));
+        const values = wanted.values.map((each) => limit(id, each)).join(t('listSeparator'));
         return t(`wanted.${wanted.values.length === 1 ? (wanted.say === 'oneOf' ? 'is' : 'isNot') : wanted.say}`, {
           values,
           value: values,
@@ -63,13 +68,13 @@ export function useFactWords(): FactWords {
       }
       case 'between':
       case 'notBetween':
-        return t(`wanted.${wanted.say}`, { from: value(id, wanted.from), to: value(id, wanted.to) });
+        return t(`wanted.${wanted.say}`, { from: limit(id, wanted.from), to: limit(id, wanted.to) });
       case 'within':
       case 'notWithin':
         return clock(wanted.say, label(wanted.since), wanted.clock);
       default:
         return t(`wanted.${isDate(id) ? dateSentences[wanted.say] : wanted.say}`, {
-          value: value(id, wanted.value),
+          value: limit(id, wanted.value),
         });
     }
   };

@@ -1,5 +1,6 @@
 import { ArchiveRestore } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useSampleMark } from '#renderer/ui/use-sample-mark.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
@@ -31,14 +32,14 @@ export function Bin({ clients, onProblem }: BinProps) {
 
 function BinnedClient({ client, onProblem }: { client: ClientSummary; onProblem: BinProps['onProblem'] }) {
   const t = useWords('clients');
-  const common = useWords('common');
+  const sampleMark = useSampleMark();
   const { restore } = usePuttingAway(client, onProblem);
   const { name, colour, sample, deletedAt } = client;
   const days = daysLeftInBin(deletedAt ?? 0, Date.now());
   return (
     <li className={styles.row}>
       <span className={styles.name}>
-        <ClientName name={name} colour={colour} sampleMark={sample === null ? null : common('sampleMark')} />
+        <ClientName name={name} colour={colour} sampleMark={sampleMark(sample)} />
       </span>
       <span className={styles.left}>{days === 0 ? t('bin.today') : t('bin.left', { days })}</span>
       <RowButton icon={ArchiveRestore} label={t('bin.restoreLabel', { name })} onPress={() => void restore()}>

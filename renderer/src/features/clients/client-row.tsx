@@ -18,6 +18,7 @@ import { dialog } from '#renderer/state/dialog.ts';
 import { beginExport } from '#renderer/state/handoff.ts';
 import { go } from '#renderer/state/place.ts';
 import { openClient, record } from '#renderer/state/record.ts';
+import { useSampleMark } from '#renderer/ui/use-sample-mark.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
 import styles from './client-row.module.css';
@@ -36,6 +37,7 @@ export function ClientRow({
   const t = useWords('clients');
   const common = useWords('common');
   const handoff = useWords('handoff');
+  const sampleMark = useSampleMark();
   const isReadOnly = useReadOnly();
   const isOwn = useOwnDesk();
   const isCurrent = useStore(record).client === id;
@@ -49,7 +51,7 @@ export function ClientRow({
         aria-current={isCurrent || undefined}
         onClick={() => void open('home')}
       >
-        <ClientName name={name} colour={colour} sampleMark={sample === null ? null : common('sampleMark')} />
+        <ClientName name={name} colour={colour} sampleMark={sampleMark(sample)} />
         {about !== '' && <span className={styles.about}>{about}</span>}
       </button>
       {isCurrent ? (

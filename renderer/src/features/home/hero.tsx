@@ -4,6 +4,7 @@ import { useStore } from '#renderer/state/create-store.ts';
 import { go } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { useSampleMark } from '#renderer/ui/use-sample-mark.ts';
 import { ClientName } from '#renderer/ui/client-name.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { RhumbLines } from '#renderer/ui/rhumb-lines.tsx';
@@ -18,6 +19,7 @@ import styles from './hero.module.css';
 export function Hero({ state, results }: { state: ClientState; results: readonly ChecklistResult[] }) {
   const t = useWords('home');
   const common = useWords('common');
+  const sampleMark = useSampleMark();
   const language = useLanguage();
   const { client } = useStore(record);
   const { bundle, places } = useReady();
@@ -30,12 +32,7 @@ export function Hero({ state, results }: { state: ClientState; results: readonly
       <div className={styles.words}>
         <p className={styles.over}>{common('client.current')}</p>
         <h1 className={styles.name}>
-          <ClientName
-            name={state.name}
-            colour={state.colour}
-            sampleMark={state.sample === null ? null : common('sampleMark')}
-            size="large"
-          />
+          <ClientName name={state.name} colour={state.colour} sampleMark={sampleMark(state.sample)} size="large" />
         </h1>
         <p className={styles.lead}>{sample === undefined ? t('hero.lead') : pick(sample.story, language)}</p>
       </div>

@@ -2,6 +2,9 @@ import { CircleCheck, CircleX, X } from 'lucide-react';
 import styles from '#renderer/features/report/outcome-line.module.css';
 import { useWords } from '#renderer/i18n/index.ts';
 import { cancelReport, useReportOutcome, type ReportOutcome } from '#renderer/state/report.ts';
+import { MaskedHint } from '#renderer/features/report/masked-hint.tsx';
+import { useMasked } from '#renderer/state/workspace.ts';
+import { hidden } from '#shared/privacy/mask.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { Refusal } from '#shared/ipc/envelope.ts';
 import type { ReportProgress } from '#shared/reports/contract.ts';
@@ -19,6 +22,7 @@ const stageWords = {
 export function OutcomeLine() {
   const t = useWords('report');
   const outcome = useReportOutcome();
+  const isMasked = useMasked();
   const isWorking = outcome.kind === 'working';
   return (
     <>
@@ -27,7 +31,7 @@ export function OutcomeLine() {
         {outcome.kind === 'refused' && outcome.refusal !== 'cancelled' && (
           <CircleX aria-hidden size={16} strokeWidth={1.75} />
         )}
-        <span>{sentence(outcome)}</span>
+        <span>{outcome.kind === 'none' && isMasked ? <MaskedHint /> : sentence(outcome)}</span>
       </p>
       {isWorking && <Bar progress={outcome.progress} label={t(stageWords[outcome.progress.stage])} />}
       {isWorking && outcome.progress.stage !== 'saving' && (
@@ -45,7 +49,10 @@ export function OutcomeLine() {
       case 'working':
         return t(stageWords[of.progress.stage]);
       case 'saved':
-        return t('saved', { file: of.file, size: `${Math.max(1, Math.round(of.bytes / 1024))} KB` });
+        return t('saved', {
+          file: isMasked ? hidden : of.file,
+          size: `${Math.max(1, Math.round(of.bytes / 1024))} KB`,
+        });
       case 'printed':
         return t('printed');
       case 'refused':

@@ -4,8 +4,9 @@ import { useStore } from '#renderer/state/create-store.ts';
 import { checklistById } from '#renderer/state/lookup.ts';
 import { record } from '#renderer/state/record.ts';
 import { useStale } from '#renderer/state/stale.ts';
-import { useReady } from '#renderer/state/workspace.ts';
+import { useMasked, useReady } from '#renderer/state/workspace.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
+import { hideAmounts } from '#shared/privacy/hide-amounts.ts';
 import type { ReportBlock } from '#shared/reports/blocks.ts';
 import { buildCaseReport } from '#shared/reports/case-report.ts';
 import type { ReportOrder } from '#shared/reports/contract.ts';
@@ -24,6 +25,7 @@ export function useReport(order: ReportOrder | null): PreviewedReport | null {
   const { bundle } = useReady();
   const { state } = useStore(record);
   const stale = useStale();
+  const isMasked = useMasked();
   const words = useReportWords(order?.language ?? 'zh-CN');
   return useMemo(() => {
     if (order === null || order.checklists.length === 0 || state === null || words === null) return null;
@@ -36,6 +38,7 @@ export function useReport(order: ReportOrder | null): PreviewedReport | null {
       generatedOn: localDay(new Date()),
       preparedBy: order.preparedBy.trim(),
     });
-    return { report, blocks: layOut(report, words), title: titleOf(report, words) };
-  }, [order, bundle, state, stale, words]);
+    const blocks = layOut(report, words);
+    return { report, blocks: isMasked ? hideAmounts(blocks, state) : blocks, title: titleOf(report, words) };
+  }, [order, bundle, state, stale, words, isMasked]);
 }

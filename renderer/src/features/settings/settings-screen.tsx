@@ -67,6 +67,30 @@ export function SettingsScreen() {
       <SettingGroup title={t('work')}>
         <AsOfSetting onSave={save} />
       </SettingGroup>
+      <SettingGroup title={t('privacy')}>
+        <Setting title={t('mask.title')} hint={t('mask.hint')}>
+          <ChoiceBar
+            label={t('mask.title')}
+            value={settings.isMasked ? 'on' : 'off'}
+            onChoose={(chosen) => void save({ isMasked: chosen === 'on' })}
+            options={[
+              { value: 'on', label: t('mask.on') },
+              { value: 'off', label: t('mask.off') },
+            ]}
+          />
+        </Setting>
+        <Setting title={t('reminders.title')} hint={t('reminders.hint')}>
+          <ChoiceBar
+            label={t('reminders.title')}
+            value={settings.tellsDeadlines ? 'on' : 'off'}
+            onChoose={(chosen) => void save({ tellsDeadlines: chosen === 'on' })}
+            options={[
+              { value: 'on', label: t('reminders.on') },
+              { value: 'off', label: t('reminders.off') },
+            ]}
+          />
+        </Setting>
+      </SettingGroup>
       <About />
     </Page>
   );

@@ -1,9 +1,9 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
+import { useAmount } from '#renderer/state/privacy.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { ImportTarget } from '#shared/clients/import/columns.ts';
 import { isProfileField } from '#shared/clients/profile.ts';
-import { formatMoney } from '#shared/i18n/format.ts';
 import type { Value } from '#shared/rules/schema.ts';
 
 /** How what an import sets is said: the field, and a value of it. */
@@ -16,6 +16,7 @@ export function useTargetWords(): {
   const checklist = useWords('checklist');
   const language = useLanguage();
   const { bundle } = useReady();
+  const amount = useAmount();
   return {
     nameOf: (target) => {
       if (target === 'name') return t('import.nameTarget');
@@ -25,7 +26,7 @@ export function useTargetWords(): {
     },
     valueOf: (target, value) => {
       if (typeof value === 'boolean') return checklist(value ? 'yes' : 'no');
-      if (typeof value === 'object') return formatMoney(value.minor, value.currency);
+      if (typeof value === 'object') return amount(value.minor, value.currency);
       const choice = factById(bundle, target)?.choices?.find((one) => one.value === value);
       return choice?.label[language] ?? String(value).replaceAll('\n', history('entry.listSeparator'));
     },

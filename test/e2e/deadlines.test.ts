@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { addDays, addMonths, localDay } from '#shared/calendar/civil-date.ts';
+import { defaultSettings } from '#shared/workspace/schema.ts';
+import { layDownClient, layDownFolder } from '#test/e2e/support/client-folder.ts';
+import { launchApp } from '#test/e2e/support/launch-app.ts';
+import { screen } from '#test/e2e/support/steps.ts';
+import { words } from '#test/e2e/support/words.ts';
+
+const { deadlines } = words;
+/** The 36 months of the exemption run from exports of 2026 on, so that none of them ends before 2029. */
+const asOf = '2029-01-12';
+let dataFolder = '';
+
+/** The day of export whose 36 months end so many days after the day looked at. */
+function exportedFor(days: number): string {
+  return addMonths(addDays(asOf, days), -36);
+}
+
+test.beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'portolan-deadlines-'));
+  await layDownFolder(dataFolder, async (app) => {
+    await app.get('settings:save', { ...defaultSettings, asOf });
+    const today = localDay(new Date());
+    await layDownClient(app, '虚构·近海箱包', { exportDate: exportedFor(3), moduleBookedOn: today });
+    await layDownClient(app, '虚构·远洋灯具', { exportDate: exportedFor(100), moduleBookedOn: exportedFor(100) });
+    await layDownClient(app, '虚构·旧港茶业', { exportDate: exportedFor(-9), moduleBookedOn: exportedFor(-9) });
+  });
+});
+
+test.afterEach(async () => {
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+test('the days of three clients stand in one calendar, lead to their questions, and can be put off', async () => {
+  const running = await launchApp({ dataFolder });
+  const { page } = running;
+  await page.keyboard.press('Control+8');
+  const group = (name: keyof typeof deadlines.groups) =>
+    page.getByRole('region', { name: deadlines.groups[name], exact: true });
+  await expect(group('week').getByRole('listitem').filter({ hasText: '近海箱包' }).first()).toContainText('还有 3 天');
+  await expect(group('halfYear')).toContainText('远洋灯具');
+  await expect(group('overdue')).toContainText('旧港茶业');
+  await expect(group('overdue')).toContainText('已过 9 天');
+  // The badge of the rail comes a little after the start.
+  await expect(page.getByRole('navigation').first()).toContainText(/项临近或已过/, { timeout: 15_000 });
+
+  await page.getByRole('combobox', { name: deadlines.filter.client }).selectOption({ label: '虚构·旧港茶业' });
+  await expect(group('week')).toHaveCount(0);
+  await page
+    .getByRole('combobox', { name: deadlines.filter.client })
+    .selectOption({ label: deadlines.filter.everyClient });
+
+  const near = group('week').getByRole('listitem').filter({ hasText: '近海箱包' }).first();
+  await near.getByRole('button', { name: new RegExp(`^${deadlines.remind.tomorrow}`) }).click();
+  await expect(near.getByRole('button', { name: new RegExp(`^${deadlines.remind.again}`) })).toBeVisible();
+
+  await page.locator('label').filter({ hasText: deadlines.view.month }).click();
+  const grid = page.getByRole('grid');
+  await grid.getByRole('gridcell', { selected: true }).focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(grid.getByRole('gridcell', { selected: true })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('list')).toContainText('近海箱包');
+  await page.getByRole('main').getByRole('list').getByRole('button').first().click();
+  await expect(page.getByRole('banner')).toContainText('近海箱包');
+  await expect(page.getByRole('navigation', { name: words.checklist.steps })).toBeVisible();
+  running.expectNoErrors();
+  await running.close();
+
+  const again = await launchApp({ dataFolder });
+  await again.page.keyboard.press('Control+8');
+  await expect(again.page.getByRole('button', { name: new RegExp(`^${deadlines.remind.again}`) })).toHaveCount(1);
+  await again.close();
+});
+
+test('a clock behind the last change is warned of', async () => {
+  const running = await launchApp({ dataFolder });
+  const { page } = running;
+  await page.evaluate(() => {
+    const real = Date.now;
+    Date.now = () => real() - 86_400_000;
+  });
+  await page.keyboard.press('Control+8');
+  await expect(page.getByText(deadlines.clock)).toBeVisible();
+  await running.close();
+});
+
+test('axe finds nothing in list and month in any theme, and neither runs off at the largest text', async () => {
+  const running = await launchApp({ dataFolder });
+  const { page } = running;
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await screen(page, 'settings');
+    await page.locator('label').filter({ hasText: words.settings.theme[theme] }).click();
+    await page.keyboard.press('Control+8');
+    for (const view of ['list', 'month'] as const) {
+      await page.locator('label').filter({ hasText: deadlines.view[view] }).click();
+      await audit(page, `${theme} ${view}`);
+    }
+  }
+  await screen(page, 'settings');
+  await page.locator('label').filter({ hasText: '150' }).click();
+  await page.keyboard.press('Control+8');
+  for (const view of ['list', 'month'] as const) {
+    await page.locator('label').filter({ hasText: deadlines.view[view] }).click();
+    await page.waitForTimeout(350);
+    expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0);
+  }
+  await running.close();
+});
+
+async function audit(page: Page, where: string): Promise<void> {
+  await page.waitForTimeout(350);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(found, where).toEqual([]);
+}
