@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
+import { evidenceDays, evidencedState } from '#shared/evidence/standing.ts';
 import { ruleDays } from '#shared/deadlines/rule-days.ts';
 import type { DatedDay } from '#shared/deadlines/schema.ts';
 import { answersOf } from '#shared/record/fold.ts';
@@ -31,7 +32,8 @@ export function daysOf(state: ClientState, asOf: CivilDate, book: DayBook): read
 function daysOfRules(state: ClientState, asOf: CivilDate, book: DayBook): readonly DatedDay[] {
   const stale = staleAnswers(state, book.grounds);
   return book.bundle.checklists.flatMap((checklist) => {
-    const answers = answersOf(standingState(state, stale, checklist.id));
+    const evidenced = evidencedState(state, evidenceDays(checklist, state, asOf));
+    const answers = answersOf(standingState(evidenced, stale, checklist.id));
     return ruleDays(checklist, book.evaluator.one(checklist, answers, asOf));
   });
 }

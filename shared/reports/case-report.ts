@@ -2,19 +2,13 @@ import { rewritten } from '#shared/twin/origin.ts';
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { Language } from '#shared/i18n/languages.ts';
+import { evidenceOf, tasksOf } from '#shared/reports/case-papers.ts';
 import { evidencedState, evidenceDays } from '#shared/evidence/standing.ts';
 import { standingState, type StaleAnswer } from '#shared/record/stale.ts';
 import type { ClientState } from '#shared/record/state.ts';
 import { cleanText } from '#shared/reports/clean-text.ts';
 import { findingsOf } from '#shared/reports/findings.ts';
-import type {
-  CaseReport,
-  ReportDocument,
-  ReportEvidence,
-  ReportOperation,
-  ReportScope,
-  ReportTask,
-} from '#shared/reports/model.ts';
+import type { CaseReport, ReportDocument, ReportOperation, ReportScope } from '#shared/reports/model.ts';
 import { createSourceList, type ReportSource } from '#shared/reports/sources.ts';
 import { papersOf, summaryOf } from '#shared/reports/summary.ts';
 import type { Checklist } from '#shared/rules/schema.ts';
@@ -34,8 +28,6 @@ export interface CaseReportRequest {
   readonly generatedOn: CivilDate;
   readonly language: Language;
   readonly preparedBy?: string;
-  readonly evidence?: readonly ReportEvidence[];
-  readonly tasks?: readonly ReportTask[];
   readonly operations?: readonly ReportOperation[];
 }
 
@@ -69,8 +61,8 @@ export function buildCaseReport(request: CaseReportRequest): CaseReport {
     summary: summaryOf(checklists),
     documents: documentsOf(sources.all()),
     papers: papersOf(checklists),
-    evidence: request.evidence ?? [],
-    tasks: request.tasks ?? [],
+    evidence: evidenceOf(state, bundle.checklists, asOf, language),
+    tasks: tasksOf(state),
     operations: request.operations ?? [],
     sources: sources.all(),
   });

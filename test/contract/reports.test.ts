@@ -40,6 +40,30 @@ describe('exporting a report', () => {
     expect(app.progress.map(({ stage }) => stage)).toEqual(['gathering', 'choosing', 'writing', 'checking', 'saving']);
   });
 
+  it('lists the papers of the case with what they are worth, and its tasks, but nothing withdrawn', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'report.md');
+    const app = await openApp(folder.path, path);
+    const client = await sampleClient(app, '甲公司');
+    const paper = { paper: null, file: null, receivedOn: null, from: null, to: null, facts: [], note: '' };
+    const task = { owner: '', due: '2026-12-01', session: null, fact: null };
+    for (const change of [
+      { kind: 'evidence.add', payload: { ...paper, evidence: 'e-1', label: '营业执照甲', expiresOn: '2026-11-19' } },
+      { kind: 'evidence.add', payload: { ...paper, evidence: 'e-2', label: '备案回执乙', expiresOn: null } },
+      { kind: 'evidence.add', payload: { ...paper, evidence: 'e-3', label: '误加的材料', expiresOn: null } },
+      { kind: 'evidence.withdraw', payload: { evidence: 'e-3', withdrawn: true } },
+      { kind: 'task.add', payload: { ...task, task: 't-1', text: '补交回执原件' } },
+    ] as const) {
+      await app.get('record:append', { client, change });
+    }
+    await app.get('report:export', { client, ...request, scope: 'case', format: 'md' });
+    const text = await textOf(path);
+    expect(text).toMatch(/营业执照甲.*已过期|营业执照甲.*过期/);
+    expect(text).toContain('备案回执乙');
+    expect(text).toContain('补交回执原件');
+    expect(text).not.toContain('误加的材料');
+  });
+
   it('prints a PDF of the same page', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'report.pdf');
