@@ -1,4 +1,5 @@
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
+import { benchDesk } from '#test/bench/desk-bench.ts';
 import { benchPainted } from '#test/bench/painted-bench.ts';
 import { formatRow, type BenchRow } from '#test/bench/row.ts';
 import { benchReports } from '#test/bench/report-bench.ts';
@@ -9,6 +10,7 @@ import { benchStart } from '#test/bench/start-bench.ts';
 import { benchVerdicts } from '#test/bench/verdict-bench.ts';
 
 const startRounds = 9;
+const deskRounds = 5;
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   start: async () => benchStart((await resolveElectron()).executable, startRounds),
@@ -18,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   search: benchSearch,
   painted: benchPainted,
   report: benchReports,
+  desk: async () => benchDesk(deskRounds),
 };
 
 const asked = process.argv.slice(2);

@@ -22,13 +22,14 @@ interface Start {
 
 /**
  * Start to first content, and memory, of the app beside an empty window that shows the documents' text as static
- * HTML; the two are started in turn so that a slow moment of the machine meets both.
+ * HTML; the two are started in turn so that a slow moment of the machine meets both. `kept` is a data folder that is
+ * there already.
  */
-export async function benchStart(executable: string, rounds: number): Promise<readonly BenchRow[]> {
+export async function benchStart(executable: string, rounds: number, kept?: string): Promise<readonly BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'portolan-start-'));
   const page = join(folder, 'floor.html');
   await writeFile(page, floorPage(JSON.parse(await readFile('out/main/bundle.json', 'utf8')) as Bundle));
-  const data = join(folder, 'data');
+  const data = kept ?? join(folder, 'data');
   const startApp = (): Promise<Start> => start(executable, resolve('.'), { PORTOLAN_DATA_FOLDER: data });
   const startFloor = (): Promise<Start> =>
     start(executable, resolve('test/bench/floor'), { FLOOR_PAGE: page, FLOOR_PROFILE: join(folder, 'floor') });

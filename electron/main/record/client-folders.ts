@@ -9,12 +9,11 @@ export function clientFolder(dataFolder: string, client: string): string {
 
 /** The ids of the clients that have something stored, in order. */
 export async function storedClients(fileSystem: FileSystem, dataFolder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const name of await namesIn(fileSystem, join(dataFolder, 'clients'))) {
-    if (/^c-[0-9a-z]{10}$/.test(name) && (await hasBatches(fileSystem, clientFolder(dataFolder, name))))
-      found.push(name);
-  }
-  return found.sort();
+  const names = await namesIn(fileSystem, join(dataFolder, 'clients'));
+  const clients = names.filter((name) => /^c-[0-9a-z]{10}$/.test(name));
+  // All at once: a start waits for this, and one after another five hundred folders are that many turns.
+  const stored = await Promise.all(clients.map((name) => hasBatches(fileSystem, clientFolder(dataFolder, name))));
+  return clients.filter((_, index) => stored[index] === true).sort();
 }
 
 /** True where a client's folder holds operations in any copy of a file, whole or not. */

@@ -6,18 +6,25 @@ import styles from './changes-here.module.css';
 
 /** Controls that change the client: where nothing may be changed they can be read and not used, and say why. */
 export function ChangesHere({ children }: { children: ReactNode }) {
-  const t = useWords('common');
   const isReadOnly = useReadOnly();
   return (
     <>
-      {isReadOnly && (
-        <p className={styles.why}>
-          <Eye aria-hidden size={16} strokeWidth={1.75} /> {t('access.controls')}
-        </p>
-      )}
+      <WhyNoChanges />
       <fieldset className={styles.group} disabled={isReadOnly}>
         {children}
       </fieldset>
     </>
+  );
+}
+
+/** Says, where nothing may be changed, why the controls below it cannot be used; nothing elsewhere. */
+export function WhyNoChanges() {
+  const t = useWords('common');
+  const isReadOnly = useReadOnly();
+  if (!isReadOnly) return null;
+  return (
+    <p className={styles.why}>
+      <Eye aria-hidden size={16} strokeWidth={1.75} /> {t('access.controls')}
+    </p>
   );
 }

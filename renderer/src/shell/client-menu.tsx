@@ -13,7 +13,7 @@ import { ClientName } from '#renderer/ui/client-name.tsx';
 import styles from './client-menu.module.css';
 
 /** Those worked on last: all others are found on the screen that keeps them, or by Ctrl+K. */
-const mostListed = 12;
+const mostListed = 9;
 
 /** The list behind the client chip: the others to switch to, a new one, and the screen that keeps them. */
 export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (isOpen: boolean) => void }) {

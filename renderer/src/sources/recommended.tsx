@@ -7,11 +7,14 @@ import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Recommendation } from '#shared/clients/recommend.ts';
 import type { Citation } from '#shared/corpus/schema.ts';
+import { ArticleLinks } from './article-links.tsx';
 import { Cites } from './cite.tsx';
 import styles from './recommended.module.css';
 
 /** Reasons that are shown for each: the rest stands in the checklist itself. */
 const mostGrounds = 3;
+/** Whole articles that are shown beside them. */
+const mostArticles = 2;
 
 /** The checklists that concern the client in focus, each with the words that make them; `limit` of those most telling. */
 export function Recommended({ limit }: { limit: number | null }) {
@@ -35,7 +38,11 @@ export function Recommended({ limit }: { limit: number | null }) {
   );
 }
 
-function Item({ recommendation: { checklist: id, standing, grounds, open } }: { recommendation: Recommendation }) {
+function Item({
+  recommendation: { checklist: id, standing, grounds, open, articles },
+}: {
+  recommendation: Recommendation;
+}) {
   const t = useWords('clients');
   const language = useLanguage();
   const { bundle } = useReady();
@@ -43,6 +50,10 @@ function Item({ recommendation: { checklist: id, standing, grounds, open } }: { 
   if (checklist === undefined) return null;
   // What only few share says more than what is true of all: the last conditions of a gate are its own.
   const told = grounds.slice(-mostGrounds);
+  const named = new Set(
+    told.flatMap(({ cite }) => firstOf(cite)).map((one) => ('article' in one ? one.article : null)),
+  );
+  const further = articles.filter((article) => !named.has(article)).slice(0, mostArticles);
   return (
     <li className={styles.item} data-standing={standing}>
       <button type="button" className={styles.open} onClick={() => go({ name: 'checklist', checklist: id })}>
@@ -57,6 +68,12 @@ function Item({ recommendation: { checklist: id, standing, grounds, open } }: { 
             <Cites citations={firstOf(cite)} />
           </li>
         ))}
+        {further.length > 0 && (
+          <li className={styles.ground}>
+            <span className={styles.articles}>{t('recommended.article')}</span>
+            <ArticleLinks articles={further} />
+          </li>
+        )}
         {open.map(({ condition, facts }) => (
           <li key={condition.id} className={styles.openGround}>
             <CircleHelp aria-hidden size={16} strokeWidth={1.75} />

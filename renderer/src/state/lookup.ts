@@ -39,7 +39,12 @@ export function citationSource(bundle: Bundle, citation: Citation): CitationSour
     const statement = record?.statements.find((candidate) => candidate.id === citation.statement);
     return record === undefined || statement === undefined ? undefined : { kind: 'rule', record, statement };
   }
-  const policy = policyById(bundle, policyIdOf(citation.article));
-  const article = policy?.articles.find((candidate) => candidate.id === citation.article);
+  return articleSource(bundle, citation.article);
+}
+
+/** A whole article with its document, by its id; undefined where the bundle no longer holds it. */
+export function articleSource(bundle: Bundle, id: string): CitationSource | undefined {
+  const policy = policyById(bundle, policyIdOf(id));
+  const article = policy?.articles.find((candidate) => candidate.id === id);
   return policy === undefined || article === undefined ? undefined : { kind: 'passage', policy, article };
 }

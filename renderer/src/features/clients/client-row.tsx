@@ -12,7 +12,6 @@ import {
 import { useWords } from '#renderer/i18n/index.ts';
 import { duplicating } from '#renderer/state/client-list.ts';
 import { useStore } from '#renderer/state/create-store.ts';
-import { useReadOnly } from '#renderer/state/access.ts';
 import { useOwnDesk } from '#renderer/state/desk.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { beginExport } from '#renderer/state/handoff.ts';
@@ -38,7 +37,6 @@ export function ClientRow({
   const common = useWords('common');
   const handoff = useWords('handoff');
   const sampleMark = useSampleMark();
-  const isReadOnly = useReadOnly();
   const isOwn = useOwnDesk();
   const isCurrent = useStore(record).client === id;
   const { archive, remove } = usePuttingAway({ id, name }, onProblem);
@@ -52,8 +50,18 @@ export function ClientRow({
         onClick={() => void open('home')}
       >
         <ClientName name={name} colour={colour} sampleMark={sampleMark(sample)} />
-        {about !== '' && <span className={styles.about}>{about}</span>}
+        {about !== '' && (
+          <span className={styles.about} data-marked={!isOwn || undefined}>
+            {about}
+          </span>
+        )}
       </button>
+      {digest !== null && digest.open > 0 && (
+        <span className={styles.found}>
+          <CircleHelp aria-hidden size={16} strokeWidth={1.75} />
+          {t('row.open', { count: digest.open })}
+        </span>
+      )}
       {isCurrent ? (
         <span className={styles.current}>
           <CircleCheck aria-hidden size={16} strokeWidth={1.75} />
@@ -62,22 +70,21 @@ export function ClientRow({
       ) : (
         worked !== '' && <span className={styles.worked}>{worked}</span>
       )}
-      {digest !== null && digest.open > 0 && (
-        <span className={styles.found}>
-          <CircleHelp aria-hidden size={16} strokeWidth={1.75} />
-          {t('row.open', { count: digest.open })}
-        </span>
-      )}
       <span className={styles.actions}>
-        {isCurrent && !isReadOnly && (
+        {isCurrent && (
           <RowButton icon={Pencil} label={t('rename.open')} onPress={() => dialog.set('rename-client')}>
             {t('rename.open')}
           </RowButton>
         )}
-        <RowButton icon={UserRoundPen} label={t('row.profileLabel', { name })} onPress={() => void open('profile')}>
+        <RowButton
+          icon={UserRoundPen}
+          label={t('row.profileLabel', { name })}
+          onlyLooks
+          onPress={() => void open('profile')}
+        >
           {t('row.profile')}
         </RowButton>
-        {!isOwn && !isReadOnly && (
+        {!isOwn && (
           <RowButton
             icon={Copy}
             label={t('row.duplicateLabel', { name })}

@@ -1,5 +1,6 @@
 import { FileInput, FileUp, Plus, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { WhyNoChanges } from '#renderer/answering/changes-here.tsx';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { dialog } from '#renderer/state/dialog.ts';
@@ -62,6 +63,7 @@ export function ClientsScreen() {
         </>
       }
     >
+      <WhyNoChanges />
       {problem !== null && (
         <Banner tone="danger" announce dismiss={{ label: t('dismiss'), onDismiss: () => setProblem(null) }}>
           {problem}

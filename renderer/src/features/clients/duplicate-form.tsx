@@ -18,6 +18,7 @@ import { dialog } from '#renderer/state/dialog.ts';
 import { go } from '#renderer/state/place.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
 import { longestName, nameProblem, type NameProblem } from './client-name.ts';
+import styles from './duplicate-form.module.css';
 
 /** Asks, inside a dialog, what a new client takes over from another. */
 export function DuplicateForm() {
@@ -38,7 +39,7 @@ export function DuplicateForm() {
     >
       <DialogBody>
         <DialogTitle>{t('duplicate.title', { name: source?.name ?? '' })}</DialogTitle>
-        <DialogContent>
+        <DialogContent className={styles.content}>
           <Field
             label={t('nameLabel')}
             validationMessage={problem === null ? null : t(`problems.${problem}`, { limit: longestName })}
@@ -64,23 +65,21 @@ export function DuplicateForm() {
               <Radio value="all" label={t('duplicate.all')} />
             </RadioGroup>
           </Field>
-          {answers === 'all' && (
-            <div>
+          <div className={styles.options}>
+            {answers === 'all' && (
               <Checkbox
                 checked={dates}
                 label={t('duplicate.dates')}
                 onChange={(_, data) => setDates(data.checked === true)}
               />
-            </div>
-          )}
-          <div>
+            )}
             <Checkbox
               checked={notes}
               label={t('duplicate.notes')}
               onChange={(_, data) => setNotes(data.checked === true)}
             />
           </div>
-          <p>{t('duplicate.never')}</p>
+          <p className={styles.note}>{t('duplicate.never')}</p>
         </DialogContent>
         <DialogActions>
           <Button onClick={() => dialog.set(null)}>{t('cancel')}</Button>

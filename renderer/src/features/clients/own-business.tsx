@@ -1,5 +1,6 @@
 import { Building2, FileUp, Plus } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { go } from '#renderer/state/place.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -17,6 +18,7 @@ export function OwnBusiness({
   onProblem: (sentence: string) => void;
 }) {
   const t = useWords('clients');
+  const isReadOnly = useReadOnly();
   if (own === undefined) {
     return (
       <div className={styles.panel}>
@@ -24,7 +26,12 @@ export function OwnBusiness({
           icon={Building2}
           title={t('emptyTitle')}
           action={
-            <PlainButton emphasis="primary" icon={Plus} onClick={() => dialog.set('create-client')}>
+            <PlainButton
+              emphasis="primary"
+              icon={Plus}
+              isDisabled={isReadOnly}
+              onClick={() => dialog.set('create-client')}
+            >
               {t('create.open')}
             </PlainButton>
           }
@@ -41,10 +48,15 @@ export function OwnBusiness({
       </div>
       <p className={styles.second}>
         <span>{t('own.secondHint')}</span>
-        <PlainButton emphasis="quiet" icon={Plus} onClick={() => dialog.set('create-client')}>
+        <PlainButton emphasis="quiet" icon={Plus} isDisabled={isReadOnly} onClick={() => dialog.set('create-client')}>
           {t('own.second')}
         </PlainButton>
-        <PlainButton emphasis="quiet" icon={FileUp} onClick={() => go({ name: 'import-clients' })}>
+        <PlainButton
+          emphasis="quiet"
+          icon={FileUp}
+          isDisabled={isReadOnly}
+          onClick={() => go({ name: 'import-clients' })}
+        >
           {t('import.open')}
         </PlainButton>
       </p>

@@ -1,5 +1,7 @@
 import { UsersRound } from 'lucide-react';
+import { ChangesHere } from '#renderer/answering/changes-here.tsx';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useOwnDesk } from '#renderer/state/desk.ts';
 import { dialog } from '#renderer/state/dialog.ts';
@@ -24,6 +26,7 @@ export function ProfileScreen() {
   const { bundle } = useReady();
   const { client, state } = useStore(record);
   const isOwn = useOwnDesk();
+  const isReadOnly = useReadOnly();
   if (client === null || state === null) {
     return (
       <Page title={t('profile.title')}>
@@ -41,41 +44,51 @@ export function ProfileScreen() {
       title={state.name}
       lead={t('profile.lead')}
       width="wide"
-      actions={<PlainButton onClick={() => dialog.set('rename-client')}>{t('rename.open')}</PlainButton>}
+      actions={
+        <PlainButton isDisabled={isReadOnly} onClick={() => dialog.set('rename-client')}>
+          {t('rename.open')}
+        </PlainButton>
+      }
     >
       <div className={styles.columns}>
-        <div className={styles.main}>
-          <section aria-labelledby="profile-facts" className={styles.section}>
-            <SectionHeading id="profile-facts">{t('profile.facts')}</SectionHeading>
-            <ul className={styles.panel}>
-              {facts.map((fact) => (
-                <ProfileFact key={`${client}/${fact.id}`} fact={fact} />
-              ))}
-            </ul>
-          </section>
-          <section aria-labelledby="profile-words" className={styles.section}>
-            <SectionHeading id="profile-words">{t('profile.words')}</SectionHeading>
-            <ul className={styles.panel}>
-              {profileFields.map((field) => (
-                // A field of another client, or one that was changed elsewhere, begins anew with what stands there.
-                <ProfileWords
-                  key={`${client}/${field}/${state.profile[field] ?? ''}`}
-                  field={field}
-                  value={state.profile[field] ?? ''}
-                />
-              ))}
-            </ul>
-          </section>
-          {!isOwn && (
-            <section aria-labelledby="profile-colour" className={styles.section}>
-              <SectionHeading id="profile-colour">{t('profile.colour')}</SectionHeading>
-              <ColourChoice colour={state.colour} labelledBy="profile-colour" />
-            </section>
-          )}
+        <div>
+          <ChangesHere>
+            <div className={styles.main}>
+              <section aria-labelledby="profile-facts" className={styles.section}>
+                <SectionHeading id="profile-facts">{t('profile.facts')}</SectionHeading>
+                <ul className={styles.panel}>
+                  {facts.map((fact) => (
+                    <ProfileFact key={`${client}/${fact.id}`} fact={fact} />
+                  ))}
+                </ul>
+              </section>
+              <section aria-labelledby="profile-words" className={styles.section}>
+                <SectionHeading id="profile-words">{t('profile.words')}</SectionHeading>
+                <ul className={styles.panel}>
+                  {profileFields.map((field) => (
+                    // A field of another client, or one that was changed elsewhere, begins anew with what stands there.
+                    <ProfileWords
+                      key={`${client}/${field}/${state.profile[field] ?? ''}`}
+                      field={field}
+                      value={state.profile[field] ?? ''}
+                    />
+                  ))}
+                </ul>
+              </section>
+              {!isOwn && (
+                <section aria-labelledby="profile-colour" className={styles.section}>
+                  <SectionHeading id="profile-colour">{t('profile.colour')}</SectionHeading>
+                  <ColourChoice colour={state.colour} labelledBy="profile-colour" />
+                </section>
+              )}
+            </div>
+          </ChangesHere>
         </div>
         <section aria-labelledby="profile-recommended" className={styles.side}>
           <SectionHeading id="profile-recommended">{t('profile.recommended')}</SectionHeading>
-          <Recommended limit={null} />
+          <div className={styles.sidePanel}>
+            <Recommended limit={null} />
+          </div>
         </section>
       </div>
     </Page>

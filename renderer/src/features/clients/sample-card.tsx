@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { go } from '#renderer/state/place.ts';
 import { createClient } from '#renderer/state/record.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
@@ -13,6 +14,7 @@ export function SampleCard({ sample, onProblem }: { sample: Sample; onProblem: (
   const t = useWords('clients');
   const common = useWords('common');
   const language = useLanguage();
+  const isReadOnly = useReadOnly();
   const [isBusy, setBusy] = useState(false);
   const name = pick(sample.name, language);
   return (
@@ -21,7 +23,7 @@ export function SampleCard({ sample, onProblem }: { sample: Sample; onProblem: (
         {name} <SampleMark word={common('sampleMark')} name={name} />
       </h3>
       <p className={styles.story}>{pick(sample.story, language)}</p>
-      <PlainButton isDisabled={isBusy} onClick={() => void add()}>
+      <PlainButton isDisabled={isBusy || isReadOnly} onClick={() => void add()}>
         {t('samples.add')}
       </PlainButton>
     </li>

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import { WhyNoChanges } from '#renderer/answering/changes-here.tsx';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useReadOnly } from '#renderer/state/access.ts';
 import { importClients, undoImport, type ImportOutcome } from '#renderer/state/client-list.ts';
 import { go } from '#renderer/state/place.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -13,10 +15,11 @@ import styles from './import.module.css';
 export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
   const t = useWords('clients');
   const common = useWords('common');
+  const isReadOnly = useReadOnly();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [done, setDone] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
-  const [undone, setUndone] = useState<string | null>(null);
+  const [undone, setUndone] = useState<{ readonly said: string; readonly isWhole: boolean } | null>(null);
   const isStopped = useRef(false);
   const count = (kind: PlannedRow['outcome']): number => plan.filter(({ outcome: one }) => one === kind).length;
   const chosen = plan.filter(({ line, outcome: kind }) => (kind === 'new' || kind === 'changed') && !left.has(line));
@@ -31,10 +34,11 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
           unreadable: count('unreadable'),
         })}
       </p>
+      <WhyNoChanges />
       {outcome === null && (
         <div className={styles.actions}>
           {done === null ? (
-            <PlainButton emphasis="primary" isDisabled={chosen.length === 0} onClick={() => void write()}>
+            <PlainButton emphasis="primary" isDisabled={isReadOnly || chosen.length === 0} onClick={() => void write()}>
               {t('import.confirm', { count: chosen.length })}
             </PlainButton>
           ) : (
@@ -48,7 +52,7 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
       )}
       {outcome !== null && (
         <Banner
-          tone={outcome.stoppedBy === null ? 'success' : 'warning'}
+          tone={outcome.stoppedBy !== null || undone?.isWhole === false ? 'warning' : 'success'}
           announce
           actions={
             <>
@@ -59,7 +63,7 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
             </>
           }
         >
-          {undone ?? said(outcome)}
+          {undone?.said ?? said(outcome)}
         </Banner>
       )}
       <PlannedRows
@@ -97,7 +101,7 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
 
   async function takeBack({ imported }: ImportOutcome): Promise<void> {
     const kept = await undoImport(imported);
-    if (kept === null) setUndone(t('import.undoFailed'));
-    else setUndone(kept === 0 ? t('import.undone') : t('import.undoneKept', { count: kept }));
+    if (kept === null) setUndone({ said: t('import.undoFailed'), isWhole: false });
+    else setUndone({ said: kept === 0 ? t('import.undone') : t('import.undoneKept', { count: kept }), isWhole: true });
   }
 }

@@ -40,7 +40,7 @@ export function PlannedRows({
               <span className={styles.outcome}>{t(`import.outcome.${outcome}`)}</span>
             </label>
             <div className={styles.what}>
-              <strong>{name}</strong>
+              {name !== '' && <strong>{name}</strong>}
               {fault !== null && (
                 <span className={styles.bad}>
                   {t(`import.rowFault.${fault.kind}`, { line: fault.kind === 'doubled' ? fault.line : line })}
