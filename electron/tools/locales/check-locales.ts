@@ -10,6 +10,8 @@ export interface AllWords {
 }
 
 const nothing: FlatWords = new Map();
+/** Ends the keys of what is said to a seller who works alone. */
+const ownEnding = /_own$/;
 
 /** Everything wrong between the locale files and the sources, one sentence each. */
 export function checkLocales(words: AllWords, uses: Uses): readonly string[] {
@@ -20,11 +22,22 @@ export function checkLocales(words: AllWords, uses: Uses): readonly string[] {
     ...[...namespaces].flatMap((namespace) => checkNamespace(namespace, words)),
     ...[...words['zh-CN'].namespaces].flatMap(([namespace, keys]) =>
       [...keys.keys()]
-        .filter((key) => !uses.matches(namespace, key.replace(/_own$/, '')))
+        .filter((key) => !uses.matches(namespace, key.replace(ownEnding, '')))
         .map((key) => `zh-CN/${namespace}.json: no source uses \`${key}\`; remove it from every language.`),
     ),
+    ...[...words['zh-CN'].namespaces].flatMap(([namespace, keys]) => checkOwn(namespace, keys)),
     ...checkAsked(words['zh-CN'].namespaces, uses),
   ];
+}
+
+/** Words for a seller who works alone are said in place of others, and never alone. */
+function checkOwn(namespace: string, keys: FlatWords): readonly string[] {
+  return [...keys.keys()]
+    .filter((key) => ownEnding.test(key) && !keys.has(key.replace(ownEnding, '')))
+    .map((key) => {
+      const replaced = key.replace(ownEnding, '');
+      return `zh-CN/${namespace}.json: \`${key}\` stands in for \`${replaced}\`, which is not there; add that or remove it from every language.`;
+    });
 }
 
 function checkNamespace(namespace: string, words: AllWords): readonly string[] {

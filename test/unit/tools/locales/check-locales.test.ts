@@ -97,3 +97,29 @@ it('says in one sentence what is no locale file', async () => {
     'zh-CN/notes.json: `add` is neither a sentence nor a group of them; write a text in quotes or {…}.',
   ]);
 });
+
+it('takes the words of a seller who works alone for used where the word they stand in for is', async () => {
+  const words = { title: '客户', title_own: '我的企业' };
+  const english = { title: 'Clients', title_own: 'My business' };
+  expect(await problemsOf(words, english, "t('title')")).toEqual([]);
+});
+
+it('finds words of a seller who works alone that stand in for nothing, or for nothing used', async () => {
+  expect(await problemsOf({ title_own: '我的企业' }, { title_own: 'My business' }, "t('title')")).toEqual([
+    'zh-CN/notes.json: `title_own` stands in for `title`, which is not there; add that or remove it from every language.',
+    'renderer/src/notes.tsx: asks for `title`, which is not in zh-CN/notes.json; add it there and in en.',
+  ]);
+  const words = { add: '加', title: '客户', title_own: '我的企业' };
+  const english = { add: 'Add', title: 'Clients', title_own: 'My business' };
+  expect(await problemsOf(words, english, "t('add')")).toEqual([
+    'zh-CN/notes.json: no source uses `title`; remove it from every language.',
+    'zh-CN/notes.json: no source uses `title_own`; remove it from every language.',
+  ]);
+});
+
+it('finds words of a seller who works alone that one language lacks', async () => {
+  const words = { title: '客户', title_own: '我的企业' };
+  expect(await problemsOf(words, { title: 'Clients' }, "t('title')")).toEqual([
+    'en/notes.json: the key `title_own` is missing; add it, zh-CN has it.',
+  ]);
+});
