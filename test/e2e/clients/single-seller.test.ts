@@ -79,13 +79,16 @@ async function begin(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** Lines of text, and names that only assistive technology reads. */
+/** Each run of text in the page, and names that only assistive technology reads. */
 function wordsShown(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const named = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
       ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
     );
-    return [document.title, ...document.body.innerText.split('\n'), ...named].map((line) => line.trim());
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() !== null) texts.push(walker.currentNode.textContent ?? '');
+    return [document.title, ...texts, ...named].map((line) => line.trim());
   });
 }
 
