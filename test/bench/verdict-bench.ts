@@ -2,9 +2,10 @@ import { compileSeeds } from '#tools/seeds/compile.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { createEvaluator } from '#shared/rules/evaluator.ts';
 import type { Evaluator } from '#shared/rules/evaluator.ts';
-import type { Answers, Fact, Value } from '#shared/rules/schema.ts';
+import type { Answers } from '#shared/rules/schema.ts';
 import { percentile } from '#test/bench/median.ts';
 import type { BenchRow } from '#test/bench/row.ts';
+import { randomFrom, valueFor } from '#test/helpers/made-answers.ts';
 
 const sellers = 40;
 const asOf = '2026-11-20';
@@ -51,21 +52,4 @@ function answerAll(bundle: Bundle, evaluator: Evaluator, random: () => number): 
     results = evaluator.all(answers, asOf);
     times.push(performance.now() - begun);
   }
-}
-
-function valueFor({ type, choices = [] }: Fact, random: () => number): Value {
-  if (type === 'boolean') return random() < 0.7;
-  if (type === 'choice') return choices[Math.floor(random() * choices.length)]?.value ?? '';
-  if (type === 'date') return `2026-${random() < 0.5 ? '03' : '09'}-${10 + Math.floor(random() * 18)}`;
-  const amount = Math.floor(random() * 1_000_000);
-  return type === 'money' ? { minor: amount, currency: 'CNY' } : amount;
-}
-
-/** Numbers from 0 up to 1, the same in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

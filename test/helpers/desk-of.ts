@@ -1,7 +1,8 @@
 import { openWorkspace } from '#main/workspace/open.ts';
 import { clientColours } from '#shared/clients/limits.ts';
 import type { Change } from '#shared/record/schema.ts';
-import type { Fact, Value } from '#shared/rules/schema.ts';
+import type { Fact } from '#shared/rules/schema.ts';
+import { randomFrom, valueFor } from '#test/helpers/made-answers.ts';
 
 const trades = ['家居', '灯具', '服饰', '电子', '户外', '宠物用品', '文具', '厨具'];
 const platforms = ['亚马逊', 'Temu', '速卖通', '虾皮', 'eBay'];
@@ -35,21 +36,4 @@ export async function layDownDesk(folder: string, count: number, facts: readonly
 /** What the client at a place of such a desk is called. */
 export function deskName(index: number): string {
   return `虚构${trades[index % trades.length] ?? ''}第${index + 1}号`;
-}
-
-function valueFor({ type, choices = [] }: Fact, random: () => number): Value {
-  if (type === 'boolean') return random() < 0.7;
-  if (type === 'choice') return choices[Math.floor(random() * choices.length)]?.value ?? '';
-  if (type === 'date') return `2026-${random() < 0.5 ? '03' : '09'}-${10 + Math.floor(random() * 18)}`;
-  const amount = Math.floor(random() * 1_000_000);
-  return type === 'money' ? { minor: amount, currency: 'CNY' } : amount;
-}
-
-/** Numbers from 0 up to 1, the same in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
