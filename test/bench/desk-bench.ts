@@ -75,15 +75,14 @@ async function switchTo(page: Page, name: string): Promise<number> {
       one.textContent.startsWith(wanted),
     );
     if (button === undefined) throw new Error(`${wanted} is not in the list`);
-    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
     const begun = performance.now();
     button.click();
     while (document.querySelector('main h1')?.textContent !== wanted) {
       if (performance.now() - begun > 5000) throw new Error(`${wanted} never came into focus`);
-      await frame();
+      await new Promise((painted) => requestAnimationFrame(painted));
     }
     // The frame in which it stands is painted once the next one begins.
-    await frame();
+    await new Promise((painted) => requestAnimationFrame(painted));
     return performance.now() - begun;
   }, name);
 }
