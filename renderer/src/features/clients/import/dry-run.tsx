@@ -21,10 +21,11 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [undone, setUndone] = useState<{ readonly said: string; readonly isWhole: boolean } | null>(null);
   const isStopped = useRef(false);
+  const section = useRef<HTMLElement>(null);
   const count = (kind: PlannedRow['outcome']): number => plan.filter(({ outcome: one }) => one === kind).length;
   const chosen = plan.filter(({ line, outcome: kind }) => (kind === 'new' || kind === 'changed') && !left.has(line));
   return (
-    <section aria-labelledby="import-rows" className={styles.section}>
+    <section ref={section} tabIndex={-1} aria-labelledby="import-rows" className={styles.section}>
       <SectionHeading id="import-rows">{t('import.rows')}</SectionHeading>
       <p role="status">
         {t('import.summary', {
@@ -88,18 +89,26 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
     return t('import.stoppedBy', { ...written, reason });
   }
 
+  /** The button that was pressed goes away: who uses the keyboard stays where it stood. */
+  function keepFocus(): void {
+    section.current?.focus({ preventScroll: true });
+  }
+
   async function write(): Promise<void> {
     isStopped.current = false;
     setDone(0);
+    keepFocus();
     const rows = chosen.map((row) => ({ client: row.client, name: row.name, changes: changesOf(row) }));
     const result = await importClients(rows, (written) => {
       setDone(written);
       return !isStopped.current;
     });
     setOutcome(result);
+    keepFocus();
   }
 
   async function takeBack({ imported }: ImportOutcome): Promise<void> {
+    keepFocus();
     const kept = await undoImport(imported);
     if (kept === null) setUndone({ said: t('import.undoFailed'), isWhole: false });
     else setUndone({ said: kept === 0 ? t('import.undone') : t('import.undoneKept', { count: kept }), isWhole: true });

@@ -26,7 +26,7 @@ export function ImportScreen() {
       lead={t('import.lead')}
       width="wide"
       actions={
-        <PlainButton emphasis="primary" icon={FileUp} isDisabled={isReading} onClick={() => void choose()}>
+        <PlainButton emphasis="primary" icon={FileUp} onClick={() => void choose()}>
           {isReading ? t('import.reading') : t('import.choose')}
         </PlainButton>
       }
@@ -60,6 +60,8 @@ export function ImportScreen() {
   }
 
   async function choose(): Promise<void> {
+    // It is not disabled meanwhile: that would take the focus from who uses the keyboard.
+    if (isReading) return;
     setReading(true);
     setFailed(false);
     const answer = await chooseTable();
