@@ -41,6 +41,8 @@ describe('the line of a client in the list', () => {
     await app.get('record:undo', { client: summary.id });
     const state = await stateOf(app, summary.id);
     await app.get('client:open', { client: other.summary.id });
+    // As the app does before it ends: whoever switches does not wait for the list to be written.
+    await app.workspace.settle();
     const { clients } = await (await openApp(folder.path)).get('app:start', undefined);
     expect(clients[0]).toMatchObject({ colour: summary.colour, digest: digestOf(state) });
     expect(clients[0]?.digest).toMatchObject({

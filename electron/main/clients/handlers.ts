@@ -40,7 +40,8 @@ export function clientHandlers(
     },
     'client:open': async ({ client }) => {
       const record = await workspace.record(client);
-      await workspace.focusOn(client);
+      // Whoever switches does not wait for the list to be written: leaving does, and the next write takes it along.
+      void workspace.focusOn(client);
       const { operations, status } = record;
       return {
         opened: { id: client, operations: [...operations] },
