@@ -38,7 +38,7 @@ test.afterEach(async () => {
 test('the days of three clients stand in one calendar, lead to their questions, and can be put off', async () => {
   const running = await launchApp({ dataFolder });
   const { page } = running;
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   const group = (name: keyof typeof deadlines.groups) =>
     page.getByRole('region', { name: deadlines.groups[name], exact: true });
   await expect(group('week').getByRole('listitem').filter({ hasText: '近海箱包' }).first()).toContainText('还有 3 天');
@@ -71,7 +71,7 @@ test('the days of three clients stand in one calendar, lead to their questions, 
   await running.close();
 
   const again = await launchApp({ dataFolder });
-  await again.page.keyboard.press('Control+8');
+  await again.page.keyboard.press('Control+9');
   await expect(again.page.getByRole('button', { name: new RegExp(`^${deadlines.remind.again}`) })).toHaveCount(1);
   await again.close();
 });
@@ -83,7 +83,7 @@ test('a clock behind the last change is warned of', async () => {
     const real = Date.now;
     Date.now = () => real() - 86_400_000;
   });
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await expect(page.getByText(deadlines.clock)).toBeVisible();
   await running.close();
 });
@@ -94,7 +94,7 @@ test('axe finds nothing in list and month in any theme, and neither runs off at 
   for (const theme of ['light', 'dark', 'contrast'] as const) {
     await screen(page, 'settings');
     await page.locator('label').filter({ hasText: words.settings.theme[theme] }).click();
-    await page.keyboard.press('Control+8');
+    await page.keyboard.press('Control+9');
     for (const view of ['list', 'month'] as const) {
       await page.locator('label').filter({ hasText: deadlines.view[view] }).click();
       await audit(page, `${theme} ${view}`);
@@ -102,7 +102,7 @@ test('axe finds nothing in list and month in any theme, and neither runs off at 
   }
   await screen(page, 'settings');
   await page.locator('label').filter({ hasText: '150' }).click();
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   for (const view of ['list', 'month'] as const) {
     await page.locator('label').filter({ hasText: deadlines.view[view] }).click();
     await page.waitForTimeout(350);

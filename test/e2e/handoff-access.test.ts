@@ -89,7 +89,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
 async function screen2(running: RunningApp, label: string): Promise<void> {
   const { page } = running;
   await choose(running, file);
-  await page.keyboard.press('Control+7');
+  await page.getByRole('navigation').first().getByRole('button').nth(9).click();
   await page.getByRole('button', { name: label }).click();
 }
 
@@ -98,7 +98,7 @@ test('a client is exported, imported and taken back by keyboard alone', async ()
   const running = await launchApp();
   const { page } = running;
   await saveAs(running, join(folder, 'own.portolanclient'));
-  await page.keyboard.press('Control+7');
+  await page.getByRole('navigation').first().getByRole('button', { name: words.common.screens.data }).press('Enter');
   await press(page, said.section.export);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Tab');

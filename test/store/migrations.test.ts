@@ -12,6 +12,7 @@ import { DurableFile } from '#main/store/durable-file.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
 import { batchSteps, workspaceSteps } from '#main/store/migrations/index.ts';
 import { currentVersion, type Step } from '#main/store/migrations/steps.ts';
+import { noReminders } from '#shared/deadlines/schema.ts';
 import { defaultSettings, noSearches, nothingRead } from '#shared/workspace/schema.ts';
 
 const golden = join(import.meta.dirname, '..', 'fixtures', 'migrations');
@@ -66,6 +67,7 @@ test('the files of version 1 open as they were written', async () => {
     places: { [client]: { checklist: 'vat-no-invoice', step: 'zone' } },
     searches: noSearches,
     reading: nothingRead,
+    reminders: noReminders,
   });
   expect([file.notices, file.unopened]).toEqual([[], []]);
   const record = await ClientRecord.open({ folder: clientFolder(folder.path, client), client, device });

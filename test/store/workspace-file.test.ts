@@ -10,6 +10,7 @@ import { WorkspaceFile } from '#main/record/workspace-file.ts';
 import { NewerVersion, RepairNeeded } from '#main/store/failures.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
 import { ClientId, DeviceId } from '#shared/record/schema.ts';
+import { noReminders } from '#shared/deadlines/schema.ts';
 import { defaultSettings, noSearches, nothingRead, Workspace } from '#shared/workspace/schema.ts';
 
 const summary = { id: client, name: creation.payload.name, colour: creation.payload.colour, sample: null };
@@ -29,6 +30,7 @@ test('the first start begins a workspace that is on the disk at once', async () 
     places: {},
     searches: noSearches,
     reading: nothingRead,
+    reminders: noReminders,
   });
   expect({ notices, unopened }).toEqual({ notices: [], unopened: [] });
   expect((await WorkspaceFile.open({ dataFolder })).workspace).toEqual(workspace);

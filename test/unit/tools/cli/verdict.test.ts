@@ -119,7 +119,7 @@ it('tell the days of a case, what each is and where it stands', async () => {
   const { stdout } = await run(line, surroundings);
   expect(stdout.split('\n').filter((one) => /^ {2}(deadline|opens|due) /.test(one))).toEqual([
     '  deadline declare-within-36-months: 2029-03-12 (843 days)  [sta-2026-11 (months-36)]',
-    '  opens shenzhen-data-opens: 2026-11-21 (1 days)  [sz-vat-module (timing)]',
+    '  opens shenzhen-data-opens: 2026-11-21 (1 day)  [sz-vat-module (timing)]',
     '  due taxed-after-36-months: 2029-03-13 (844 days)  [sta-2026-11 (months-36)]',
   ]);
 });
