@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import deadlines from '#shared/i18n/locales/zh-CN/deadlines.json' with { type: 'json' };
 import { addDays, addMonths, localDay } from '#shared/calendar/civil-date.ts';
 import { defaultSettings } from '#shared/workspace/schema.ts';
 import { layDownClient, layDownFolder } from '#test/e2e/support/client-folder.ts';
@@ -10,7 +11,6 @@ import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { screen } from '#test/e2e/support/steps.ts';
 import { words } from '#test/e2e/support/words.ts';
 
-const { deadlines } = words;
 /** The 36 months of the exemption run from exports of 2026 on, so that none of them ends before 2029. */
 const asOf = '2029-01-12';
 let dataFolder = '';
