@@ -56,12 +56,6 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       if (status.state === 'saved') exchanges.soon();
     });
     workspace.onReceived((received) => tell(contents, 'record:received', received));
-    if (writer.access.mode === 'write') {
-      await ensureFirstClient(workspace, packs.corpus.overview, language());
-      // Before the window asks for the list; nearly always there is nothing to remove.
-      const purged = await emptyBin(workspace, Date.now());
-      if (purged > 0) log('bin-emptied', { clients: purged });
-    }
     const backups = new BackupKeeper(workspace, { onState: (state) => tell(contents, 'backup:changed', state), log });
     if (writer.access.mode === 'write') backups.start();
     const handlers = gatherHandlers({
@@ -89,6 +83,13 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       writer,
       startAnew: options.isUnattended ? () => app.quit() : startAnew,
     });
+    if (writer.access.mode === 'write') {
+      // Answers carry the marks of the words they are given to only once the handlers are gathered.
+      await ensureFirstClient(workspace, packs.corpus.overview, language());
+      // Before the window asks for the list; nearly always there is nothing to remove.
+      const purged = await emptyBin(workspace, Date.now());
+      if (purged > 0) log('bin-emptied', { clients: purged });
+    }
     return {
       handlers,
       end: async () => {
