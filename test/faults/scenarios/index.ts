@@ -1,4 +1,5 @@
 import { openGolden } from './golden.ts';
+import { importMore, importNew } from './handoffs.ts';
 import { incomingNew, incomingOurs, incomingTheirs } from './incoming.ts';
 import { migrate, rotate } from './numbers.ts';
 import { openDamaged, save, seal } from './records.ts';
@@ -26,4 +27,6 @@ export const scenarios = [
   copyFromBackup,
   mendFromBackup,
   replaceEverything,
+  importNew,
+  importMore,
 ] as const;
