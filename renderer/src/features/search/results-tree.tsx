@@ -82,6 +82,12 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
     if (isScrolled && view.get().selected === null && scroller.current !== null) scroller.current.scrollTop = 0;
   }, [rows, virtual]);
   useLayoutEffect(() => {
+    // Whoever came here before there were any hits, as while the documents are read, stands on the first once there are.
+    if (rows.length > 0 && view.get().selected === null && document.activeElement === tree.current) {
+      changeView({ selected: rows.find(({ kind }) => kind === 'article')?.key ?? null });
+    }
+  }, [rows]);
+  useLayoutEffect(() => {
     const element = scroller.current;
     return () => {
       if (element !== null) changeView({ scrollTop: element.scrollTop });
