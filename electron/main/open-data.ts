@@ -28,16 +28,21 @@ export async function openData(folder: string, process: ProcessMark): Promise<Da
   const mayWrite = (): boolean => writer.access.mode === 'write';
   // First of all: until it is finished, the folder is neither what it was nor what it is to be.
   if (mayWrite()) await finishRestoring(folder, fileSystem);
+  const opening = PackShelf.open({
+    dataFolder: folder,
+    builtIn,
+    builtInTexts: givenTextsIn(import.meta.dirname),
+    fileSystem,
+  });
+  // Heard of below; a failure of the vault before that must not leave this one unheard.
+  opening.catch(() => undefined);
   const vault = await Vault.open({ dataFolder: folder, fileSystem });
   const openAgain = async (): Promise<OpenWorkspace> => {
     const workspace = await readWorkspace(folder, vault, { fileSystem, mayWrite });
     if (workspace.newer !== null) writer.onlyLook({ mode: 'look', reason: 'newer-version', file: workspace.newer });
     return workspace;
   };
-  const [packs, workspace] = await Promise.all([
-    PackShelf.open({ dataFolder: folder, builtIn, builtInTexts: givenTextsIn(import.meta.dirname), fileSystem }),
-    vault.isLocked ? null : openAgain().catch(lockedAsNull),
-  ]);
+  const [packs, workspace] = await Promise.all([opening, vault.isLocked ? null : openAgain().catch(lockedAsNull)]);
   return { packs, vault, writer, workspace, openAgain };
 }
 

@@ -1,5 +1,5 @@
 import { clientFolder } from '#main/record/client-folders.ts';
-import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import type { FileSystem } from '#main/store/file-system.ts';
 import { binDays } from '#shared/record/bin.ts';
 import { isDeletedWhole } from '#shared/record/headline.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -14,7 +14,7 @@ const day = 24 * 60 * 60 * 1000;
 export async function emptyBin(
   workspace: OpenWorkspace,
   now: number,
-  fileSystem: FileSystem = nodeFileSystem,
+  fileSystem: FileSystem = workspace.fileSystem,
 ): Promise<number> {
   const over = workspace.clients.filter(({ deletedAt }) => deletedAt !== null && now - deletedAt >= binDays * day);
   const going: string[] = [];

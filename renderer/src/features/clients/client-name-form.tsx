@@ -1,26 +1,17 @@
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { go } from '#renderer/state/place.ts';
 import { change, createClient, record } from '#renderer/state/record.ts';
-import { longestName, nameProblem } from './client-name.ts';
-
-type Problem = 'nameEmpty' | 'nameTooLong' | 'createFailed' | 'renameFailed';
+import { nameProblem } from './client-name.ts';
+import { NameField, type FieldProblem } from './name-field.tsx';
 
 /** Asks, inside a dialog, for a client's name: for a new one, or for the one in focus. */
 export function ClientNameForm({ purpose }: { purpose: 'create' | 'rename' }) {
   const t = useWords('clients');
   const [name, setName] = useState(purpose === 'rename' ? (record.get().state?.name ?? '') : '');
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<FieldProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   return (
     <form
@@ -32,27 +23,15 @@ export function ClientNameForm({ purpose }: { purpose: 'create' | 'rename' }) {
       <DialogBody>
         <DialogTitle>{t(`${purpose}.title`)}</DialogTitle>
         <DialogContent>
-          <Field
-            label={t('nameLabel')}
+          <NameField
+            name={name}
+            problem={problem}
             hint={t('nameHint')}
-            validationMessage={problem === null ? null : t(`problems.${problem}`, { limit: longestName })}
-            validationState={problem === null ? 'none' : 'error'}
-          >
-            <Input
-              autoFocus
-              value={name}
-              onChange={(_, data) => {
-                setName(data.value);
-                setProblem(null);
-              }}
-              onKeyDown={(event) => {
-                // Enter that confirms a candidate of the input method must not submit the form.
-                const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
-                if (event.key === 'Enter' && isComposing) event.preventDefault();
-                if (event.key === 'Escape' && isComposing) event.stopPropagation();
-              }}
-            />
-          </Field>
+            onName={(typed) => {
+              setName(typed);
+              setProblem(null);
+            }}
+          />
         </DialogContent>
         <DialogActions>
           <Button onClick={() => dialog.set(null)}>{t('cancel')}</Button>

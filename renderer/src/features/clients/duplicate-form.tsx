@@ -6,7 +6,6 @@ import {
   DialogContent,
   DialogTitle,
   Field,
-  Input,
   Radio,
   RadioGroup,
 } from '@fluentui/react-components';
@@ -16,9 +15,9 @@ import { duplicateClient, duplicating } from '#renderer/state/client-list.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dialog } from '#renderer/state/dialog.ts';
 import { go } from '#renderer/state/place.ts';
-import { isComposing } from '#renderer/ui/is-composing.ts';
-import { longestName, nameProblem, type NameProblem } from './client-name.ts';
+import { nameProblem } from './client-name.ts';
 import styles from './duplicate-form.module.css';
+import { NameField, type FieldProblem } from './name-field.tsx';
 
 /** Asks, inside a dialog, what a new client takes over from another. */
 export function DuplicateForm() {
@@ -28,7 +27,7 @@ export function DuplicateForm() {
   const [answers, setAnswers] = useState<'profile' | 'all'>('profile');
   const [dates, setDates] = useState(false);
   const [notes, setNotes] = useState(false);
-  const [problem, setProblem] = useState<NameProblem | 'createFailed' | null>(null);
+  const [problem, setProblem] = useState<FieldProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   return (
     <form
@@ -40,25 +39,14 @@ export function DuplicateForm() {
       <DialogBody>
         <DialogTitle>{t('duplicate.title', { name: source?.name ?? '' })}</DialogTitle>
         <DialogContent className={styles.content}>
-          <Field
-            label={t('nameLabel')}
-            validationMessage={problem === null ? null : t(`problems.${problem}`, { limit: longestName })}
-            validationState={problem === null ? 'none' : 'error'}
-          >
-            <Input
-              autoFocus
-              value={name}
-              onChange={(_, data) => {
-                setName(data.value);
-                setProblem(null);
-              }}
-              onKeyDown={(event) => {
-                if (!isComposing(event)) return;
-                if (event.key === 'Enter') event.preventDefault();
-                if (event.key === 'Escape') event.stopPropagation();
-              }}
-            />
-          </Field>
+          <NameField
+            name={name}
+            problem={problem}
+            onName={(typed) => {
+              setName(typed);
+              setProblem(null);
+            }}
+          />
           <Field label={t('duplicate.what')}>
             <RadioGroup value={answers} onChange={(_, data) => setAnswers(data.value === 'all' ? 'all' : 'profile')}>
               <Radio value="profile" label={t('duplicate.profile')} />

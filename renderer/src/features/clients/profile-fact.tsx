@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import { AnswerControl, answerWith, unsureAnswer } from '#renderer/answering/answer-control.tsx';
+import { AnswerControl } from '#renderer/answering/answer-control.tsx';
+import { ChoiceAnswer } from '#renderer/answering/choice-answer.tsx';
 import { useAnswering } from '#renderer/answering/pending.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
-import { Select } from '#renderer/ui/select.tsx';
-import type { Answer, Fact } from '#shared/rules/schema.ts';
+import type { Fact } from '#shared/rules/schema.ts';
 import styles from './profile-fact.module.css';
 
 /** One fact of the profile: the very answer that the checklists read, given here in place. */
@@ -26,7 +26,7 @@ export function ProfileFact({ fact }: { fact: Fact }) {
       </div>
       <div className={styles.answer} data-type={fact.type}>
         {fact.type === 'choice' ? (
-          <Choice
+          <ChoiceAnswer
             fact={fact}
             answer={answer}
             labelledBy={id}
@@ -66,40 +66,5 @@ export function ProfileFact({ fact }: { fact: Fact }) {
         )}
       </div>
     </li>
-  );
-}
-
-const none = '';
-const unsure = '?';
-
-function Choice({
-  fact,
-  answer,
-  labelledBy,
-  describedBy,
-  onAnswer,
-}: {
-  fact: Fact;
-  answer: Answer | null;
-  labelledBy: string;
-  describedBy: string;
-  onAnswer: (answer: Answer | null) => void;
-}) {
-  const t = useWords('support');
-  const checklist = useWords('checklist');
-  const language = useLanguage();
-  const known = answer !== null && 'known' in answer && typeof answer.known === 'string' ? answer.known : unsure;
-  return (
-    <Select
-      labelledBy={labelledBy}
-      describedBy={describedBy}
-      value={answer === null ? none : known}
-      options={[
-        { value: none, label: t('profile.notAnswered') },
-        ...(fact.choices ?? []).map(({ value, label }) => ({ value, label: pick(label, language) })),
-        { value: unsure, label: checklist('unsure') },
-      ]}
-      onChoose={(value) => onAnswer(value === none ? null : value === unsure ? unsureAnswer : answerWith(value))}
-    />
   );
 }

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { change } from '#renderer/state/record.ts';
+import { isComposing } from '#renderer/ui/is-composing.ts';
 import { listFields, profileValue } from '#shared/clients/profile.ts';
 import { longestProfileValue } from '#shared/clients/limits.ts';
 import type { ProfileField } from '#shared/clients/schema.ts';
@@ -41,8 +42,7 @@ export function ProfileWords({ field, value }: { field: ProfileField; value: str
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={() => void keep()}
           onKeyDown={(event) => {
-            const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
-            if (isComposing) return;
+            if (isComposing(event)) return;
             if (event.key === 'Escape') setTyped(shown);
             if (event.key !== 'Enter') return;
             event.preventDefault();

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useHistoryWords } from '#renderer/answering/use-history-words.ts';
+import { useLoadedWords, type WordLoaders } from '#renderer/i18n/use-loaded-words.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { record } from '#renderer/state/record.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
@@ -12,21 +13,11 @@ const loaders = {
   'zh-CN': () => import('#shared/i18n/locales/zh-CN/minutes.json'),
   'zh-HK': () => import('#shared/i18n/locales/zh-HK/minutes.json'),
   en: () => import('#shared/i18n/locales/en/minutes.json'),
-} as const satisfies Record<Language, () => Promise<{ readonly default: MinutesWords }>>;
+} as const satisfies WordLoaders<MinutesWords>;
 
 /** The words of minutes in one language; null while they load. */
 export function useMinutesWords(language: Language): MinutesWords | null {
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: MinutesWords } | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void loaders[language]().then((module) => {
-      if (isCurrent) setLoaded({ language, words: module.default });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [language]);
-  return loaded?.language === language ? loaded.words : null;
+  return useLoadedWords(loaders, language);
 }
 
 /** The minutes of a session of the client in focus, as they stand. */

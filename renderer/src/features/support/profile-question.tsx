@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import { AnswerControl, answerWith, unsureAnswer } from '#renderer/answering/answer-control.tsx';
+import { AnswerControl } from '#renderer/answering/answer-control.tsx';
+import { ChoiceAnswer } from '#renderer/answering/choice-answer.tsx';
 import { useAnswering } from '#renderer/answering/pending.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
-import { Select } from '#renderer/ui/select.tsx';
-import type { Answer, Fact } from '#shared/rules/schema.ts';
+import type { Fact } from '#shared/rules/schema.ts';
 import { questionId } from './focus-question.ts';
 import styles from './profile.module.css';
 
@@ -65,35 +65,5 @@ export function ProfileQuestion({ fact, deciding }: ProfileQuestionProps) {
         </p>
       </div>
     </li>
-  );
-}
-
-const none = '';
-const unsure = '?';
-
-interface ChoiceAnswerProps {
-  readonly fact: Fact;
-  readonly answer: Answer | null;
-  readonly labelledBy: string;
-  readonly onAnswer: (answer: Answer | null) => void;
-}
-
-/** One of several as a list that opens, which keeps the profile short; no answer and "not sure" are among them. */
-function ChoiceAnswer({ fact, answer, labelledBy, onAnswer }: ChoiceAnswerProps) {
-  const t = useWords('support');
-  const checklist = useWords('checklist');
-  const language = useLanguage();
-  const known = answer !== null && 'known' in answer && typeof answer.known === 'string' ? answer.known : unsure;
-  return (
-    <Select
-      labelledBy={labelledBy}
-      value={answer === null ? none : known}
-      options={[
-        { value: none, label: t('profile.notAnswered') },
-        ...(fact.choices ?? []).map(({ value, label }) => ({ value, label: pick(label, language) })),
-        { value: unsure, label: checklist('unsure') },
-      ]}
-      onChoose={(value) => onAnswer(value === none ? null : value === unsure ? unsureAnswer : answerWith(value))}
-    />
   );
 }
