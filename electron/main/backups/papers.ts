@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { clientFolder } from '#main/record/client-folders.ts';
+import { evidenceFolderIn } from '#main/record/evidence-files.ts';
 import { convertFile, plainForm } from '#main/record/convert-file.ts';
 import { isSealedBytes, sealMark } from '#main/store/cipher.ts';
 import { renamePatiently, type FileSystem } from '#main/store/file-system.ts';
@@ -11,7 +12,7 @@ import type { Disk } from './stored-batches.ts';
 
 /** The folder of a client's papers, each named by the hash of what is in it. */
 function paperPath(dataFolder: string, client: string, paper: string): string {
-  return join(clientFolder(dataFolder, client), 'evidence', paper);
+  return join(evidenceFolderIn(clientFolder(dataFolder, client)), paper);
 }
 
 /** True where a client has the paper. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { clientFolder } from '#main/record/client-folders.ts';
+import { evidenceFolderIn, sealedPlace } from '#main/record/evidence-files.ts';
 import { isSealedBytes, type Cipher } from '#main/store/cipher.ts';
 import { codeOf, namesIn, type FileSystem } from '#main/store/file-system.ts';
 
@@ -17,12 +18,7 @@ export type StoredEvidence =
 
 /** The folder of a client's papers. */
 export function evidenceFolder({ dataFolder }: EvidencePlace, client: string): string {
-  return join(clientFolder(dataFolder, client), 'evidence');
-}
-
-/** What a sealed file is bound to: one that is moved to another client or under another name does not open. */
-export function sealedPlace(client: string, sha256: string): string {
-  return `${client}/evidence/${sha256}`;
+  return evidenceFolderIn(clientFolder(dataFolder, client));
 }
 
 /** sha256 of bytes, hex. */

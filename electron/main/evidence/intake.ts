@@ -6,7 +6,8 @@ import { saveFailureOf } from '#main/store/failures.ts';
 import { openNew, syncFolder } from '#main/store/replace-file.ts';
 import type { EvidenceProblem, KeptEvidence } from '#shared/evidence/contract.ts';
 import { largestEvidence } from '#shared/evidence/limits.ts';
-import { evidenceFolder, sealedPlace, type EvidencePlace } from './evidence-files.ts';
+import { sealedPlace } from '#main/record/evidence-files.ts';
+import { evidenceFolder, type EvidencePlace } from './evidence-files.ts';
 import { headLength, isProgram, kindOfFile, tailLength } from './kind-of-file.ts';
 
 /** Thrown where a file is not kept; by then nothing of it is on the disk. */

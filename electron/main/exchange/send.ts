@@ -1,4 +1,5 @@
-import { evidenceIn, readEvidence } from '#main/exchange/evidence.ts';
+import { readOwnEvidence } from '#main/exchange/evidence.ts';
+import { evidenceNamed } from '#main/record/evidence-files.ts';
 import { isPrefixOf, longestParcel, nameOf, parcelNamed, parcelOf, type BatchParcel } from '#main/exchange/parcel.ts';
 import type { Listed } from '#main/exchange/place.ts';
 import { settle, type PlaceMemory } from '#main/exchange/memory.ts';
@@ -62,12 +63,12 @@ function longestOf(parcel: BatchParcel, { settled }: PlaceMemory): number {
 }
 
 async function sendEvidence({ place, memory, workspace, signal }: Round, record: ClientRecord, there: There) {
-  for (const sha256 of evidenceIn(record.operations)) {
+  for (const sha256 of evidenceNamed(record.operations)) {
     const name = nameOf({ kind: 'evidence', client: record.client, sha256 });
     const key = place.keyOf(name);
     if (memory.settled.has(key) || (there.has(key) && memory.left.get(key)?.reason !== 'damaged')) continue;
     if (signal.aborted) return false;
-    const bytes = await readEvidence(workspace, record.client, sha256);
+    const bytes = await readOwnEvidence(workspace, record.client, sha256);
     if (bytes === null || bytes.length > longestParcel) continue;
     settle(memory, key, name, await place.write(name, bytes));
   }

@@ -9,7 +9,7 @@ import { handoffLimits } from '#shared/handoff/limits.ts';
 import { HandoffHeading, HandoffManifest } from '#shared/handoff/schema.ts';
 import { inClockOrder } from '#shared/record/operation.ts';
 import type { Operation } from '#shared/record/schema.ts';
-import { evidenceNamed } from './evidence-files.ts';
+import { evidenceNamed } from '#main/record/evidence-files.ts';
 import { HandoffRefused, holdOrRefuse } from './refusal.ts';
 
 /** What a handoff file is held against. */

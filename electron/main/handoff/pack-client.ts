@@ -5,7 +5,7 @@ import { headsIn } from '#main/record/foresee.ts';
 import { packBatch } from '#main/record/travelling-batch.ts';
 import type { HandoffManifest } from '#shared/handoff/schema.ts';
 import type { Operation } from '#shared/record/schema.ts';
-import { evidenceNamed, readEvidence, type EvidencePlace } from './evidence-files.ts';
+import { evidenceNamed, readEvidence, type EvidencePlace } from '#main/record/evidence-files.ts';
 
 /** Whose client is packed, and out of what. */
 export interface ClientToPack extends EvidencePlace {

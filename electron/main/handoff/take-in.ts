@@ -11,7 +11,7 @@ import { refusalOf } from '#main/workspace/refusal-of.ts';
 import { broughtBy, takingOf } from '#shared/handoff/compare.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import type { CheckedHandoff } from './check-handoff.ts';
-import { writeEvidence, type EvidencePlace } from './evidence-files.ts';
+import { writeEvidence, type EvidencePlace } from '#main/record/evidence-files.ts';
 
 type Taking = Extract<Change, { kind: 'handoff.take' }>;
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { sealedPlace } from '#main/record/evidence-files.ts';
 import { batchNamed, batchName } from './batch.ts';
 import { isSealedBytes, Locked, SealBroken, SealedOtherwise, type Cipher } from '#main/store/cipher.ts';
 import { readEnvelope, readHeader, writeEnvelope } from '#main/store/envelope.ts';
@@ -73,10 +74,5 @@ function placeOf(path: string): string | null {
 
 function evidencePlaceOf(path: string): string | null {
   const [, client, sum] = /(?:^|\/)(c-[0-9a-z]{10})\/evidence\/([0-9a-f]{64})$/.exec(path) ?? [];
-  return client === undefined || sum === undefined ? null : evidencePlace(client, sum);
-}
-
-/** The place under which an evidence file of a client is sealed; `sum` is the sha256 of what it holds. */
-function evidencePlace(client: string, sum: string): string {
-  return `${client}/evidence/${sum}`;
+  return client === undefined || sum === undefined ? null : sealedPlace(client, sum);
 }

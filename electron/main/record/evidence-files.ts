@@ -35,29 +35,33 @@ export async function readEvidence(place: EvidencePlace, sha256: string): Promis
 /** Puts a file of evidence beside a client's record, unless it is there already; resolves once it is on the disk. */
 export async function writeEvidence(place: EvidencePlace, sha256: string, bytes: Buffer): Promise<void> {
   if ((await readEvidence(place, sha256)) !== null) return;
-  const written = place.cipher === null ? bytes : place.cipher.seal(bytes, sealedPlace(place, sha256));
+  const written = place.cipher === null ? bytes : place.cipher.seal(bytes, sealedPlace(place.client, sha256));
   await replaceFile(place.fileSystem, pathOf(place, sha256), written, false);
 }
 
 function opened(place: EvidencePlace, sha256: string, sealed: Buffer): Buffer {
   if (place.cipher === null) throw new Locked(sha256);
-  return place.cipher.open(sealed, sealedPlace(place, sha256));
+  return place.cipher.open(sealed, sealedPlace(place.client, sha256));
 }
 
-function pathOf({ folder }: EvidencePlace, sha256: string): string {
-  return join(folder, 'evidence', sha256);
+/** The folder of a client's files of evidence, in the client's own folder; each is named by the hash of what it holds. */
+export function evidenceFolderIn(folder: string): string {
+  return join(folder, 'evidence');
 }
 
-/** The same that the files of a workspace are sealed and opened under as a whole. */
-function sealedPlace({ client }: EvidencePlace, sha256: string): string {
+/** What a sealed file is bound to: one that is moved to another client or under another name does not open. */
+export function sealedPlace(client: string, sha256: string): string {
   return `${client}/evidence/${sha256}`;
 }
 
+function pathOf({ folder }: EvidencePlace, sha256: string): string {
+  return join(evidenceFolderIn(folder), sha256);
+}
+
 function hashIn({ kind, payload }: Operation): string | null {
-  if (!kind.startsWith('evidence.') || typeof payload !== 'object' || payload === null || !('file' in payload)) {
-    return null;
-  }
-  const { file } = payload;
+  if (!kind.startsWith('evidence.') || typeof payload !== 'object' || payload === null) return null;
+  // A paper that was added, or one that got another file.
+  const file = 'file' in payload ? payload.file : 'value' in payload ? payload.value : null;
   if (typeof file !== 'object' || file === null || !('sha256' in file)) return null;
   return typeof file.sha256 === 'string' && /^[0-9a-f]{64}$/.test(file.sha256) ? file.sha256 : null;
 }
