@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultyDisk } from '#test/helpers/faulty-file-system.ts';
@@ -144,6 +144,21 @@ test('what a failed write left behind never passes for newer than a later write'
   expect((await readdir(folder.path)).some((name) => name.endsWith('.tmp'))).toBe(true);
   expect(await new DurableFile(path, numberFormat).read()).toBe(3);
   expect((await readdir(folder.path)).some((name) => name.endsWith('.tmp'))).toBe(false);
+});
+
+test('who looks on while the writer puts a temporary file in its place reads what stands there then', async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, 'n.json');
+  await new DurableFile(path, numberFormat).write(1);
+  const temporary = `${path}.0123456789ab.tmp`;
+  const newer = Buffer.from('2');
+  await writeFile(temporary, writeEnvelope({ version: 1, sequence: 2, body: newer }));
+  const readFileAsItGoes: FileSystem['readFile'] = async (asked) => {
+    if (asked === temporary) await rename(temporary, path).catch(() => undefined);
+    return nodeFileSystem.readFile(asked);
+  };
+  const onlooker = { ...nodeFileSystem, readFile: readFileAsItGoes };
+  expect(await new DurableFile(path, numberFormat, { fileSystem: onlooker }).read()).toBe(2);
 });
 
 test('a mirrored file loses nothing when it is damaged', async () => {

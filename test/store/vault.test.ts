@@ -75,9 +75,9 @@ test('after a restart the passphrase opens what was sealed, and work goes on sea
   const written = await readFile(join(clientFolder(folder.path, client), `${device}-2.json`));
   expect(written.includes('乙公司')).toBe(false);
   expect(JSON.parse(written.toString('utf8'))).toMatchObject({ version: 1_000_001 });
+  await workspace.settle();
   const again = await openWorkspace(folder.path, { cipher: vault.cipher });
   expect((await again.record(client)).operations).toHaveLength(6);
-  await workspace.settle();
   await again.settle();
 });
 

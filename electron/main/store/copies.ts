@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { SealBroken, type Seal } from '#main/store/cipher.ts';
 import { longestHeader, readEnvelope, readHeader, type Envelope } from '#main/store/envelope.ts';
 import { NewerVersion } from '#main/store/failures.ts';
-import { namesIn, type FileSystem } from '#main/store/file-system.ts';
+import { codeOf, namesIn, type FileSystem } from '#main/store/file-system.ts';
 import { currentVersion, migrateBody, type Step } from '#main/store/migrations/steps.ts';
 import { backupOf, isTemporaryOf } from '#main/store/replace-file.ts';
 import { openEnvelope } from '#main/store/sealed-envelope.ts';
@@ -53,12 +53,30 @@ export interface Known {
   readonly seal: Seal | null;
 }
 
+const looks = 5;
+
 /**
  * Looks at the file, its temporary files and its backup; at the backup of a sealed file only where that is damaged.
  * Rejects with NewerVersion where a newer version of the app wrote one in a form unknown today, with Locked where one
  * is sealed under a key that is not at hand.
  */
 export async function findCopies<T>(
+  fileSystem: FileSystem,
+  path: string,
+  known: Known,
+  format: Format<T>,
+): Promise<Copies<T>> {
+  for (let look = 1, { listing } = known; ; look += 1, listing = null) {
+    try {
+      return await lookAtAll(fileSystem, path, { ...known, listing }, format);
+    } catch (error) {
+      // Who only looks on may list a temporary file that its writer puts in its place before it is read.
+      if (codeOf(error) !== 'ENOENT' || look === looks) throw error;
+    }
+  }
+}
+
+async function lookAtAll<T>(
   fileSystem: FileSystem,
   path: string,
   { listing, isSealed, seal }: Known,
