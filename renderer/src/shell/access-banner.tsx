@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { recentTime } from '#renderer/i18n/moments.ts';
 import { takeOver, useNewerClient } from '#renderer/state/access.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import type { Access } from '#shared/access/contract.ts';
-import type { Language } from '#shared/i18n/languages.ts';
 
 type OtherWriter = Extract<Access, { reason: 'other-writer' }>;
 
@@ -41,7 +41,7 @@ function OtherWriterBanner({ access: { holder, wasWriter } }: { access: OtherWri
   const named = holder.computer === '' ? t('access.unknown') : t('access.named', { computer: holder.computer });
   const computer = holder.isThisComputer ? t('access.here') : named;
   const kind = wasWriter ? 'lost' : holder.isQuiet ? 'quiet' : 'other';
-  const title = t(`access.${kind}Title`, { computer, since: momentOf(holder.since, language) });
+  const title = t(`access.${kind}Title`, { computer, since: recentTime(holder.since, language) });
   return (
     <Banner tone={wasWriter ? 'danger' : 'warning'} announce title={title} actions={actions()}>
       {step === 'looking' ? undefined : sentence()}
@@ -81,12 +81,4 @@ function OtherWriterBanner({ access: { holder, wasWriter } }: { access: OtherWri
     setStep('taking');
     if (!(await takeOver())) setStep('failed');
   }
-}
-
-/** The day too where it is not today's: a computer may have been left on for a week. */
-function momentOf(time: number, language: Language): string {
-  const [date, now] = [new Date(time), new Date()];
-  const isToday = date.toDateString() === now.toDateString();
-  const day = isToday ? {} : ({ month: 'long', day: 'numeric' } as const);
-  return date.toLocaleString(language, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -1,10 +1,10 @@
 import { Check, Eye, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { clockTime } from '#renderer/i18n/moments.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { record } from '#renderer/state/record.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
-import { clockTime } from './clock-time.ts';
 import styles from './save-state.module.css';
 
 /** Whether what was done is on the disk: the word for saved appears only after main has said so. */

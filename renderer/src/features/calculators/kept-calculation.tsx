@@ -1,6 +1,7 @@
 import { RotateCw, Trash2, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { dayAndTime } from '#renderer/i18n/moments.ts';
 import { go } from '#renderer/state/place.ts';
 import { change } from '#renderer/state/record.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
@@ -33,10 +34,7 @@ export function KeptCalculation({ calculator, entry, onWithdrawn }: KeptCalculat
   const { bundle } = useReady();
   const words = useCalculatorWords(calculator);
   const title = t(`title.${calculator}`);
-  const time = new Date(millisecondsOf(entry.at) ?? 0).toLocaleString(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const time = dayAndTime(millisecondsOf(entry.at) ?? 0, language);
   const day = formatDay(entry.asOf, language);
   // Null where the figures of today no longer come to what was kept: their sources would prove something else.
   const again = useMemo(() => {

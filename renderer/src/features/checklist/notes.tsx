@@ -2,6 +2,7 @@ import { Button, Textarea } from '@fluentui/react-components';
 import { MessageSquarePlus, StickyNote } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { dayAndTime } from '#renderer/i18n/moments.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { change, record, undo } from '#renderer/state/record.ts';
 import { showToast } from '#renderer/state/toast.ts';
@@ -62,10 +63,7 @@ function Note({ note }: { note: NoteEntry }) {
   const common = useWords('common');
   const language = useLanguage();
   // A clock reading begins with the milliseconds of the moment it was taken.
-  const time = new Date(Number(note.at.slice(0, 15))).toLocaleString(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const time = dayAndTime(Number(note.at.slice(0, 15)), language);
   return (
     <li className={styles.note}>
       <StickyNote size={16} strokeWidth={1.75} aria-hidden />

@@ -1,4 +1,5 @@
 import { pick, useWords } from '#renderer/i18n/index.ts';
+import { dayOfInstant } from '#renderer/i18n/moments.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { itemsOf } from '#shared/clients/profile.ts';
@@ -18,7 +19,6 @@ export function useDigestWords(digest: ClientSummary['digest']): { readonly abou
     return choice === undefined ? [] : [shortChoice(pick(choice.label, language))];
   });
   const platforms = itemsOf(digest.profile['platforms']).join(history('entry.listSeparator'));
-  const worked =
-    digest.worked === null ? '' : new Date(digest.worked).toLocaleDateString(language, { dateStyle: 'medium' });
+  const worked = digest.worked === null ? '' : dayOfInstant(digest.worked, language);
   return { about: [...choices, platforms].filter((words) => words !== '').join(' · '), worked };
 }

@@ -2,6 +2,7 @@ import { CircleDot, FileInput, FilePlus2, Files, Scale, type LucideIcon } from '
 import { useId } from 'react';
 import { useWho } from '#renderer/answering/use-history-words.ts';
 import { useWords } from '#renderer/i18n/index.ts';
+import { dayAndTime } from '#renderer/i18n/moments.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { isChoosable, type HandoffRow, type HandoffSide } from '#shared/handoff/compare.ts';
 import { millisecondsOf } from '#shared/record/clock.ts';
@@ -88,10 +89,7 @@ function Side({ label, side, words }: { label: string; side: HandoffSide | null;
       {side !== null && (
         <p className={styles.soft}>
           {t('staging.said', {
-            time: new Date(millisecondsOf(side.at) ?? 0).toLocaleString(language, {
-              dateStyle: 'medium',
-              timeStyle: 'short',
-            }),
+            time: dayAndTime(millisecondsOf(side.at) ?? 0, language),
             who: who(side.by, side.device),
           })}
         </p>

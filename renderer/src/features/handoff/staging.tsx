@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHistoryWords } from '#renderer/answering/use-history-words.ts';
 import { useUndoImport } from '#renderer/answering/use-undo-import.ts';
 import { useWords } from '#renderer/i18n/index.ts';
+import { dayAndTime } from '#renderer/i18n/moments.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import {
@@ -74,7 +75,7 @@ export function Staging({ check }: { readonly check: FitHandoff }) {
           title={t('staging.title', { name: client.name })}
           lead={t('staging.lead', {
             file,
-            time: new Date(made).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
+            time: dayAndTime(made, language),
           })}
           width="wide"
         >

@@ -2,6 +2,7 @@ import { Check, StickyNote } from 'lucide-react';
 import { useId } from 'react';
 import { AnswerControl } from '#renderer/answering/answer-control.tsx';
 import { pick, useWords } from '#renderer/i18n/index.ts';
+import { dayAndTime } from '#renderer/i18n/moments.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { change, record, undo } from '#renderer/state/record.ts';
@@ -91,10 +92,7 @@ function Side({ candidate, value, subject, fact, onChoose }: SideProps) {
   const language = useLanguage();
   const who = useWho();
   const notes = useNotesOf(fact, candidate.device);
-  const time = new Date(millisecondsOf(candidate.at) ?? 0).toLocaleString(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const time = dayAndTime(millisecondsOf(candidate.at) ?? 0, language);
   return (
     <li className={styles.side}>
       <p className={styles.value}>{value}</p>

@@ -1,5 +1,6 @@
 import { ArrowRight, CircleSlash, History, Redo2, Scale, Split, Undo2, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { clockTime } from '#renderer/i18n/moments.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { useUndoImport } from '#renderer/answering/use-undo-import.ts';
 import { change, record, undo } from '#renderer/state/record.ts';
@@ -43,9 +44,7 @@ export function HistoryItem({ entry, time, state, words, canTakeBack }: HistoryI
   return (
     <article className={styles.item} data-aside={isAside || undefined}>
       <div className={styles.when}>
-        <time dateTime={time.toISOString()}>
-          {time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
-        </time>
+        <time dateTime={time.toISOString()}>{clockTime(time.getTime(), language)}</time>
         <span className={styles.who}>{who(operation.by, device)}</span>
       </div>
       <div className={styles.what}>

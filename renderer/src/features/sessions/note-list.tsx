@@ -2,6 +2,7 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
 import { change, undo } from '#renderer/state/record.ts';
 import { showToast } from '#renderer/state/toast.ts';
+import { clockTime } from '#renderer/i18n/moments.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { millisecondsOf } from '#shared/record/clock.ts';
 import type { SessionEntry } from '#shared/sessions/entry.ts';
@@ -23,10 +24,7 @@ export function NoteList({
     <ul className={styles.list} aria-label={t('notes.title')}>
       {notes.toReversed().map((note) => {
         const fact = note.fact === null ? undefined : factById(bundle, note.fact);
-        const time = new Date(millisecondsOf(note.at) ?? 0).toLocaleTimeString(language, {
-          hour: '2-digit',
-          minute: '2-digit',
-        });
+        const time = clockTime(millisecondsOf(note.at) ?? 0, language);
         return (
           <li key={note.id} className={styles.item}>
             {note.speaker !== '' && <span className={styles.speaker}>{note.speaker}</span>}

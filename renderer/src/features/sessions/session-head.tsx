@@ -1,5 +1,6 @@
 import { BookOpenText, Pause, Play } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { dayAndTime } from '#renderer/i18n/moments.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go } from '#renderer/state/place.ts';
@@ -78,7 +79,7 @@ function Interrupted({ session }: { readonly session: SessionEntry }) {
   const from = session.spans.at(-1)?.from ?? now;
   const last = Math.max(from, millisecondsOf(state?.latest ?? '') ?? from);
   if (now - last < longestSilence) return null;
-  const time = new Date(last).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = dayAndTime(last, language);
   return (
     <Banner
       tone="info"

@@ -1,4 +1,5 @@
 import { CalendarDays, CircleDot, PenLine, Signature } from 'lucide-react';
+import { dayAndTime } from '#renderer/i18n/moments.ts';
 import { useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
@@ -7,8 +8,6 @@ import { ChangesHere } from '#renderer/answering/changes-here.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
-import { localDay } from '#shared/calendar/civil-date.ts';
-import { formatDay } from '#shared/i18n/format.ts';
 import { millisecondsOf } from '#shared/record/clock.ts';
 import type { SessionEntry } from '#shared/sessions/entry.ts';
 import { isRunning } from '#shared/sessions/sessions.ts';
@@ -75,13 +74,12 @@ export function SessionList({ sessions }: { readonly sessions: readonly SessionE
 function Facts({ session }: { readonly session: SessionEntry }) {
   const t = useWords('sessions');
   const language = useLanguage();
-  const started = new Date(millisecondsOf(session.opened.at) ?? 0);
-  const time = started.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const started = dayAndTime(millisecondsOf(session.opened.at) ?? 0, language);
   const minutes = minutesOf(elapsed(session, Date.now()));
   return (
     <>
       <span className={styles.when}>
-        {formatDay(localDay(started), language)} {time} · {t('minutes', { minutes })}
+        {started} · {t('minutes', { minutes })}
       </span>
       <span className={styles.people}>
         {session.people.length === 0 ? t('list.nobody') : session.people.join(t('separator'))}

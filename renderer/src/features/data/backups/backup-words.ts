@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/i18n/index.ts';
+import { dayAndTime, dayOfInstant } from '#renderer/i18n/moments.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { BackupSummary } from '#shared/backups/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
@@ -20,14 +21,9 @@ const megabyte = 1024 * 1024;
 export function useBackupWords(): BackupWords {
   const t = useWords('backups');
   const language = useLanguage();
-  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
-    time: (instant) =>
-      instant === null || instant === 0
-        ? t('noTime')
-        : new Date(instant).toLocaleString(language, { ...day, ...clock }),
-    day: (instant) => new Date(instant).toLocaleDateString(language, day),
+    time: (instant) => (instant === null || instant === 0 ? t('noTime') : dayAndTime(instant, language)),
+    day: (instant) => dayOfInstant(instant, language),
     reason: (reason) => t(`reasons.${reason ?? 'unknown'}`),
     size: (bytes) => {
       const number = (value: number): string =>

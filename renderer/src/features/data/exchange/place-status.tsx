@@ -1,9 +1,9 @@
 import { ArrowLeftRight, CircleCheck, CirclePause, Eye, KeyRound, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { recentTime } from '#renderer/i18n/moments.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { ExchangeKind, PlaceView } from '#shared/exchange/contract.ts';
 import styles from './exchange.module.css';
-import { momentWords } from './moment.ts';
 import { useProblemWords } from './use-trouble-words.ts';
 
 const icons: Readonly<Record<PlaceView['state'], LucideIcon>> = {
@@ -44,7 +44,7 @@ export function PlaceStatus({ kind, place }: { readonly kind: ExchangeKind; read
         {state !== 'current' && (
           <>
             <dt>{t('state.last')}</dt>
-            <dd>{lastAt === null ? t('state.never') : momentWords(lastAt, language)}</dd>
+            <dd>{lastAt === null ? t('state.never') : recentTime(lastAt, language)}</dd>
           </>
         )}
         <dt>{t('state.moved')}</dt>
@@ -76,7 +76,7 @@ export function PlaceStatus({ kind, place }: { readonly kind: ExchangeKind; read
   );
 
   function title(): string {
-    if (state === 'current') return t('state.current', { time: momentWords(lastAt ?? 0, language) });
+    if (state === 'current') return t('state.current', { time: recentTime(lastAt ?? 0, language) });
     if (state === 'working') return t(lastAt === null ? 'state.connecting' : 'state.working');
     return t(`state.${state}`);
   }
@@ -84,7 +84,7 @@ export function PlaceStatus({ kind, place }: { readonly kind: ExchangeKind; read
   function detail(): string | null {
     if (state === 'off' || state === 'locked' || state === 'resting') return t(`state.${state}Detail`);
     if (state !== 'failed' || problem === null) return null;
-    const since = failingSince === null ? '' : t('state.since', { time: momentWords(failingSince, language) });
+    const since = failingSince === null ? '' : t('state.since', { time: recentTime(failingSince, language) });
     return [problemWords(problem), since, t('state.kept')]
       .filter((part) => part !== '')
       .join(language === 'en' ? ' ' : '');
