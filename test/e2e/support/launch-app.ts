@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, expect, type ElectronApplication, type Page } from '@playwright/test';
 // Declares window.portolan, for what tests run inside the page.
 import type {} from '#renderer/ipc/client.ts';
 import { resolveElectron } from '#tools/launch/resolve-electron.mjs';
@@ -46,7 +46,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const electron = await resolveElectron();
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'portolan-data-')));
   const { width, height } = options.window ?? { width: 1366, height: 768 };
-  const app = await _electron.launch({
+  const app = await launchHeld({
     executablePath: electron.executable,
     args: [options.appFolder ?? '.', ...machineArguments(), '--force-device-scale-factor=1', ...(options.args ?? [])],
     env: definedOnly(
@@ -79,6 +79,26 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Milliseconds Playwright may take to have hold of an app that starts. */
+const longestHold = 20_000;
+
+/**
+ * Starts the app under Playwright. Where a page navigates in the very moment Playwright attaches to it, Chromium does
+ * not tell it of that navigation, and it waits for ever for a page that is on the screen; then it is started once more.
+ */
+async function launchHeld(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  const held = { ...options, timeout: longestHold };
+  try {
+    return await _electron.launch(held);
+  } catch (error) {
+    const isAttached =
+      error instanceof errors.TimeoutError && /<ws connected> \S+\/devtools\/browser\//.test(error.message);
+    if (!isAttached) throw error;
+    console.warn('Playwright attached and missed the first page: the app is started once more.');
+    return _electron.launch(held);
+  }
 }
 
 /**
