@@ -1,3 +1,5 @@
+import { RefusedWhole } from './refused-whole.ts';
+
 /** What is wrong with an archive, or with one file in it; `file` is its name as a sentence can hold it. */
 export type ArchiveProblem =
   | { readonly kind: 'not-an-archive' }
@@ -9,15 +11,8 @@ export type ArchiveProblem =
     };
 
 /** An archive is refused whole. */
-export class ArchiveRefused extends Error {
+export class ArchiveRefused extends RefusedWhole<ArchiveProblem> {
   override readonly name = 'ArchiveRefused';
-
-  constructor(
-    readonly problem: ArchiveProblem,
-    cause?: unknown,
-  ) {
-    super(problem.kind, { cause });
-  }
 }
 
 /** Refuses with a problem where something does not hold. */

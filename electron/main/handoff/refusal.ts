@@ -1,15 +1,9 @@
+import { RefusedWhole } from '#main/archives/refused-whole.ts';
 import type { HandoffProblem } from '#shared/handoff/contract.ts';
 
 /** A handoff file is refused whole; the window has a sentence for every kind of problem. */
-export class HandoffRefused extends Error {
+export class HandoffRefused extends RefusedWhole<HandoffProblem> {
   override readonly name = 'HandoffRefused';
-
-  constructor(
-    readonly problem: HandoffProblem,
-    cause?: unknown,
-  ) {
-    super(problem.kind, { cause });
-  }
 }
 
 /** Refuses with a problem where something does not hold. */

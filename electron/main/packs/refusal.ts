@@ -1,15 +1,9 @@
+import { RefusedWhole } from '#main/archives/refused-whole.ts';
 import type { PackProblem } from '#shared/packs/schema.ts';
 
 /** A pack is refused whole; the window has a sentence for every kind of problem. */
-export class PackRefused extends Error {
+export class PackRefused extends RefusedWhole<PackProblem> {
   override readonly name = 'PackRefused';
-
-  constructor(
-    readonly problem: PackProblem,
-    cause?: unknown,
-  ) {
-    super(problem.kind, { cause });
-  }
 }
 
 /** Refuses with a problem where something does not hold. */

@@ -31,14 +31,14 @@ export const law = [
   [/^renderer\/src\/state\//, ['renderer/src/state/', 'renderer/src/ipc/', 'shared/', 'react']],
   [/^renderer\/src\/i18n\//, ['renderer/src/i18n/', 'renderer/src/state/', 'shared/', 'react', 'i18next', 'react-i18next']],
   [/^renderer\/src\/styles\//, ['renderer/src/styles/', '@fluentui/']],
-  [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', 'diff']],
+  [/^renderer\/src\/ui\//, ['renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', 'diff', '@tanstack/react-virtual']],
   [/^renderer\/src\/sources\//, ['renderer/src/sources/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/answering\//, ['renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/tasks\//, ['renderer/src/tasks/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   // A session asks the questions of checklists beside their passages, tells changes as the history does, and shows minutes as reports are shown.
   [/^renderer\/src\/features\/sessions\//, ['renderer/src/features/sessions/', 'renderer/src/features/checklist/passage-source.tsx', 'renderer/src/features/report/report-preview.tsx', 'renderer/src/features/report/report-words.ts', 'renderer/src/tasks/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react']],
   [/^renderer\/src\/evidence\//, ['renderer/src/evidence/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'shared/', 'react', 'lucide-react']],
-  [/^renderer\/src\/features\/evidence\//, ['renderer/src/features/evidence/', 'renderer/src/evidence/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', 'lucide-react', '@tanstack/react-virtual', 'pdfjs-dist', 'pdfjs-dist/']],
+  [/^renderer\/src\/features\/evidence\//, ['renderer/src/features/evidence/', 'renderer/src/evidence/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', 'lucide-react', 'pdfjs-dist', 'pdfjs-dist/']],
   [/^renderer\/src\/features\/([^/]+)\//, ['renderer/src/features/$1/', 'renderer/src/tasks/', 'renderer/src/evidence/', 'renderer/src/sources/', 'renderer/src/answering/', 'renderer/src/state/', 'renderer/src/ui/', 'renderer/src/i18n/', 'renderer/src/styles/', 'shared/', 'react', '@fluentui/', 'lucide-react', '@tanstack/react-virtual']],
   [/^renderer\/src\/(shell\/)?[^/]+$/, ['renderer/src/', 'shared/', 'react', 'react-dom/', '@fluentui/', 'lucide-react']],
 

@@ -2,6 +2,7 @@ import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { undo } from '#renderer/state/record.ts';
 import { showToast } from '#renderer/state/toast.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { Answer, UnknownReason } from '#shared/rules/schema.ts';
 import styles from './answer-extras.module.css';
 import { OptionGroup } from './option-group.tsx';
@@ -28,11 +29,7 @@ export function AnswerExtras({ answering, about }: AnswerExtrasProps) {
       {answer !== null && <Detail answer={answer} about={about} onChange={(next) => void set(next)} />}
       <span className={styles.end}>
         <SavingMark saving={saving} onRetry={() => void retry()} />
-        {answer !== null && (
-          <button type="button" className={styles.link} onClick={() => void clear()}>
-            {t('clear')}
-          </button>
-        )}
+        {answer !== null && <LinkButton onPress={() => void clear()}>{t('clear')}</LinkButton>}
       </span>
     </div>
   );
@@ -86,9 +83,7 @@ function SavingMark({ saving, onRetry }: { saving: Saving; onRetry: () => void }
       {saving === 'failed' && (
         <>
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden /> {t('notSaved')}
-          <button type="button" className={styles.link} onClick={onRetry}>
-            {t('retry')}
-          </button>
+          <LinkButton onPress={onRetry}>{t('retry')}</LinkButton>
         </>
       )}
     </span>

@@ -5,6 +5,7 @@ import { go } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { TargetTitle } from '#renderer/ui/target-title.tsx';
 import { catalogue } from '#shared/calculators/catalogue.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 import { CalculatorIcon } from './calculator-icon.tsx';
@@ -42,11 +43,9 @@ function CalculatorCard({ calculator }: { calculator: CalculatorId }) {
         <CalculatorIcon calculator={calculator} />
       </span>
       <div className={styles.words}>
-        <h2 className={styles.title}>
-          <button type="button" onClick={() => go({ name: 'calculator', calculator })}>
-            {t(`title.${calculator}`)}
-          </button>
-        </h2>
+        <TargetTitle level="h2" onPress={() => go({ name: 'calculator', calculator })}>
+          {t(`title.${calculator}`)}
+        </TargetTitle>
         <p className={styles.summary}>{t(`summary.${calculator}`)}</p>
         {count > 0 && <p className={styles.count}>{t('screen.kept', { count })}</p>}
       </div>

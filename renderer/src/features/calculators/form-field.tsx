@@ -12,6 +12,7 @@ import { parseAmount } from '#shared/calculators/parse-amount.ts';
 import type { CalculatorId } from '#shared/calculators/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
+import { LinkButton } from '#renderer/ui/link-button.tsx';
 import type { Answers } from '#shared/rules/schema.ts';
 import { AmountRows } from './amount-rows.tsx';
 import styles from './calculator-form.module.css';
@@ -134,14 +135,9 @@ function Control({ calculator, field, text, id, describedBy, isInvalid, onText, 
             onChoose={choose}
           />
           {text !== '' && (
-            <button
-              type="button"
-              className={styles.clear}
-              aria-label={t('screen.clearLabel', { field: words.field(field.id) })}
-              onClick={() => choose('')}
-            >
+            <LinkButton label={t('screen.clearLabel', { field: words.field(field.id) })} onPress={() => choose('')}>
               {t('screen.clear')}
-            </button>
+            </LinkButton>
           )}
         </>
       );

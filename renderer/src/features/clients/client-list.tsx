@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { SearchX } from 'lucide-react';
-import { useRef } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
+import { VirtualRows } from '#renderer/ui/virtual-rows.tsx';
 import type { ClientSummary } from '#shared/ipc/contract.ts';
 import styles from './client-list.module.css';
 import { ClientRow } from './client-row.tsx';
@@ -45,51 +44,17 @@ export function ClientList({
           ))}
         </ul>
       ) : (
-        <ManyRows clients={listed} onProblem={onProblem} />
+        <VirtualRows
+          rows={listed}
+          label={t('find.list')}
+          keyOf={({ id }) => id}
+          heightOf={() => 60}
+          frame={styles.scroller}
+          line={styles.line}
+        >
+          {(client) => <ClientRow client={client} onProblem={onProblem} />}
+        </VirtualRows>
       )}
     </>
-  );
-}
-
-function ManyRows({
-  clients,
-  onProblem,
-}: {
-  clients: readonly ClientSummary[];
-  onProblem: (sentence: string) => void;
-}) {
-  const t = useWords('clients');
-  const scroller = useRef<HTMLDivElement>(null);
-  // Its functions change what they answer without changing themselves: nothing here may be memoized by a compiler.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: clients.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 60,
-    getItemKey: (index) => clients[index]?.id ?? index,
-    overscan: 8,
-  });
-  return (
-    <div ref={scroller} className={styles.scroller} role="region" aria-label={t('find.list')} tabIndex={0}>
-      <ul className={styles.rows} style={{ height: `${virtualizer.getTotalSize()}px` }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const client = clients[index];
-          if (client === undefined) return null;
-          return (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className={styles.line}
-              aria-setsize={clients.length}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <ClientRow client={client} onProblem={onProblem} />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }

@@ -1,16 +1,16 @@
-import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { AnswerClear } from '#renderer/answering/answer-clear.tsx';
 import { AnswerControl } from '#renderer/answering/answer-control.tsx';
+import { AnswerFailed } from '#renderer/answering/answer-failed.tsx';
 import { ChoiceAnswer } from '#renderer/answering/choice-answer.tsx';
 import { useAnswering } from '#renderer/answering/pending.ts';
-import { pick, useWords } from '#renderer/i18n/index.ts';
+import { pick } from '#renderer/i18n/index.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import type { Fact } from '#shared/rules/schema.ts';
 import styles from './profile-fact.module.css';
 
 /** One fact of the profile: the very answer that the checklists read, given here in place. */
 export function ProfileFact({ fact }: { fact: Fact }) {
-  const t = useWords('support');
   const language = useLanguage();
   const { answer, saving, set, retry } = useAnswering(fact.id);
   const id = useId();
@@ -45,24 +45,9 @@ export function ProfileFact({ fact }: { fact: Fact }) {
           />
         )}
         {saving === 'failed' ? (
-          <span className={styles.failed} role="alert">
-            <TriangleAlert aria-hidden size={16} strokeWidth={1.75} /> {t('profile.failed')}
-            <button type="button" className={styles.link} onClick={() => void retry()}>
-              {t('profile.retry')}
-            </button>
-          </span>
+          <AnswerFailed onRetry={() => void retry()} />
         ) : (
-          answer !== null &&
-          fact.type !== 'choice' && (
-            <button
-              type="button"
-              className={styles.link}
-              aria-label={t('profile.clearLabel', { fact: pick(fact.label, language) })}
-              onClick={() => void set(null)}
-            >
-              {t('profile.clear')}
-            </button>
-          )
+          answer !== null && <AnswerClear fact={fact} onClear={() => void set(null)} />
         )}
       </div>
     </li>

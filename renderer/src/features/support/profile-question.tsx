@@ -1,6 +1,7 @@
-import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { AnswerClear } from '#renderer/answering/answer-clear.tsx';
 import { AnswerControl } from '#renderer/answering/answer-control.tsx';
+import { AnswerFailed } from '#renderer/answering/answer-failed.tsx';
 import { ChoiceAnswer } from '#renderer/answering/choice-answer.tsx';
 import { useAnswering } from '#renderer/answering/pending.ts';
 import { pick, useWords } from '#renderer/i18n/index.ts';
@@ -41,27 +42,13 @@ export function ProfileQuestion({ fact, deciding }: ProfileQuestionProps) {
         )}
         <p className={styles.foot}>
           {saving === 'failed' ? (
-            <span className={styles.failed} role="alert">
-              <TriangleAlert aria-hidden size={16} strokeWidth={1.75} /> {t('profile.failed')}
-              <button type="button" className={styles.link} onClick={() => void retry()}>
-                {t('profile.retry')}
-              </button>
-            </span>
+            <AnswerFailed onRetry={() => void retry()} />
           ) : (
             answer === null && (
               <span>{deciding === 0 ? t('profile.idle') : t('profile.matters', { count: deciding })}</span>
             )
           )}
-          {answer !== null && fact.type !== 'choice' && (
-            <button
-              type="button"
-              className={styles.link}
-              aria-label={t('profile.clearLabel', { fact: pick(fact.label, language) })}
-              onClick={() => void set(null)}
-            >
-              {t('profile.clear')}
-            </button>
-          )}
+          {answer !== null && <AnswerClear fact={fact} onClear={() => void set(null)} />}
         </p>
       </div>
     </li>

@@ -10,9 +10,9 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
+import { ArticleSummary } from '#renderer/sources/article-summary.tsx';
 import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { articleById, factById, policyById } from '#renderer/state/lookup.ts';
-import { go } from '#renderer/state/place.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { SupportItem } from '#shared/measures/find-support.ts';
@@ -35,7 +35,7 @@ export function SupportCard({ item }: { item: SupportItem }) {
   const checklist = useWords('checklist');
   const language = useLanguage();
   const { bundle } = useReady();
-  const { policyName, articleName } = useSourceWords();
+  const { policyName } = useSourceWords();
   const article = articleById(bundle, item.article);
   const policy = policyById(bundle, item.policy);
   if (article === undefined || policy === undefined) return null;
@@ -58,15 +58,7 @@ export function SupportCard({ item }: { item: SupportItem }) {
           })}
         </ul>
       </div>
-      <h3 className={styles.title}>
-        <button type="button" lang="zh-CN" onClick={() => go({ name: 'library', article: article.id })}>
-          {articleName(article)}
-        </button>
-      </h3>
-      <p className={styles.summary}>
-        <span className={styles.mark}>{t('unofficial')}</span>
-        {pick(measure.summary, language)}
-      </p>
+      <ArticleSummary article={article} measure={measure} />
       {measure.amounts.length > 0 && <Amounts amounts={measure.amounts} />}
       {measure.ask !== null && (
         <p className={styles.ask}>

@@ -3,6 +3,7 @@ import { pick, useWords } from '#renderer/i18n/index.ts';
 import { go } from '#renderer/state/place.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { ProgressRing } from '#renderer/ui/progress-ring.tsx';
+import { TargetTitle } from '#renderer/ui/target-title.tsx';
 import { VerdictSummary } from '#renderer/features/checklist/verdict-summary.tsx';
 import type { Checklist } from '#shared/rules/schema.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
@@ -18,11 +19,9 @@ export function ChecklistRow({ checklist, result }: { checklist: Checklist; resu
     <li className={styles.row}>
       <ProgressRing value={answered} max={relevant} size={52} label={t('ringLabel', { answered, relevant })} />
       <div className={styles.words}>
-        <h3 className={styles.title}>
-          <button type="button" onClick={() => go({ name: 'checklist', checklist: checklist.id })}>
-            {pick(checklist.title, language)}
-          </button>
-        </h3>
+        <TargetTitle level="h3" onPress={() => go({ name: 'checklist', checklist: checklist.id })}>
+          {pick(checklist.title, language)}
+        </TargetTitle>
         <p className={styles.summary}>{pick(checklist.summary, language)}</p>
         <VerdictSummary checklist={checklist} result={result} />
       </div>

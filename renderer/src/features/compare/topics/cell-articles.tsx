@@ -1,11 +1,11 @@
 import { MousePointerClick } from 'lucide-react';
 import type { RefObject } from 'react';
-import { pick, useWords } from '#renderer/i18n/index.ts';
+import { useWords } from '#renderer/i18n/index.ts';
+import { ArticleSummary } from '#renderer/sources/article-summary.tsx';
 import { CompareButton } from '#renderer/sources/compare-button.tsx';
 import { useSourceWords } from '#renderer/sources/source-words.ts';
 import { articleById, policyById, policyIdOf } from '#renderer/state/lookup.ts';
-import { go } from '#renderer/state/place.ts';
-import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { useAsOf, useReady } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { GridPlace } from '#renderer/ui/grid-target.ts';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
@@ -63,10 +63,9 @@ export function CellArticles({ panel, matrix, place, measures }: CellArticlesPro
 
 function CellArticle({ measure }: { measure: Measure }) {
   const support = useWords('support');
-  const language = useLanguage();
   const asOf = useAsOf();
   const { bundle } = useReady();
-  const { policyName, articleName } = useSourceWords();
+  const { policyName } = useSourceWords();
   const article = articleById(bundle, measure.article);
   const policy = policyById(bundle, policyIdOf(measure.article));
   if (article === undefined || policy === undefined) return null;
@@ -76,15 +75,7 @@ function CellArticle({ measure }: { measure: Measure }) {
         <span className={styles.document}>{policyName(policy)}</span>
         <StatusBadge status={statusOf(policy, asOf)} />
       </p>
-      <h3 className={styles.title}>
-        <button type="button" lang="zh-CN" onClick={() => go({ name: 'library', article: article.id })}>
-          {articleName(article)}
-        </button>
-      </h3>
-      <p className={styles.summary}>
-        <span className={styles.mark}>{support('unofficial')}</span>
-        {pick(measure.summary, language)}
-      </p>
+      <ArticleSummary article={article} measure={measure} />
       <div className={styles.foot}>
         <span className={styles.kinds}>
           {measure.kinds.map((kind) => support(`kinds.${kind}`)).join(support('listSeparator'))}
