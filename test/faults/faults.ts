@@ -1,27 +1,59 @@
 import { corruptionMatrix, matrixTable } from './corruption-matrix.ts';
-import { tableHead, tableRow, tableSums } from './fault-table.ts';
-import { runFaults, type FaultRow } from './run-faults.ts';
+import { faultTable, lossesOf, modeTable } from './fault-table.ts';
+import type { FaultJob } from './fault-worker.ts';
+import { placeForFolders, runJobs } from './in-parallel.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { FaultMode } from '#test/helpers/faulty-file-system.ts';
 
 const errors = ['EIO', 'ENOSPC', 'EPERM', 'EBUSY', 'EROFS', 'EMFILE'];
 const modes: readonly FaultMode[] = ['once', 'from-then-on', 'short-write', 'crash', 'power-cut'];
+/** Milliseconds between two words of progress. */
+const betweenWords = 5000;
+
+/** `npm run test:faults [-- part of a name]`: fails every call of every scenario, in each mode and with each error. */
+async function main(part: string): Promise<void> {
+  const chosen = scenarios.filter(({ name }) => name.includes(part));
+  const started = Date.now();
+  const seconds = (): number => Math.round((Date.now() - started) / 1000);
+  // Those with most calls first, so that none of them is left alone at the end.
+  const jobs = chosen.toSorted((left, right) => (right.stride ?? 0) - (left.stride ?? 0)).flatMap(jobsOf);
+  const place = await placeForFolders();
+  console.log(`${jobs.length} runs of ${chosen.length} scenarios, in ${place}`);
+  let told = 0;
+  const rows = await runJobs(jobs, place, (injected, ended) => {
+    const lost = ended.flatMap(lossesOf);
+    for (const loss of lost.slice(told)) console.log(loss);
+    told = lost.length;
+    tell(`${ended.length} of ${jobs.length} runs, ${injected} injected, ${lost.length} lost, ${seconds()} s`);
+  });
+  console.log(
+    `\n${faultTable(
+      chosen.map(({ name }) => name),
+      rows,
+    )}`,
+  );
+  console.log(`\n${modeTable(rows)}`);
+  const matrix = await corruptionMatrix();
+  console.log(`\n${matrixTable(matrix)}\n\n${seconds()} s`);
+  const isLost = Object.values(matrix).some((row) => Object.values(row).includes('LOST'));
+  if (isLost || rows.length === 0 || rows.some(({ lost }) => lost.length > 0)) process.exitCode = 1;
+}
+
+function jobsOf({ name }: { readonly name: string }): readonly FaultJob[] {
+  return modes.flatMap((mode) => {
+    // A program that stops gets no error.
+    const codes = mode === 'crash' || mode === 'power-cut' ? errors.slice(0, 1) : errors;
+    return codes.map((code) => ({ scenario: name, mode, code }));
+  });
+}
+
+let toldAt = 0;
+
+function tell(words: string): void {
+  if (Date.now() - toldAt < betweenWords) return;
+  toldAt = Date.now();
+  console.log(words);
+}
 
 const [part = ''] = process.argv.slice(2);
-const rows: FaultRow[] = [];
-console.log(tableHead);
-for (const scenario of scenarios.filter(({ name }) => name.includes(part))) {
-  for (const mode of modes) {
-    // A program that stops gets no error.
-    for (const code of mode === 'crash' || mode === 'power-cut' ? errors.slice(0, 1) : errors) {
-      const row = await runFaults(scenario, mode, code);
-      console.log(tableRow(row));
-      rows.push(row);
-    }
-  }
-}
-console.log(tableSums(rows));
-const matrix = await corruptionMatrix();
-console.log(`\n${matrixTable(matrix)}`);
-const isLost = Object.values(matrix).some((row) => Object.values(row).includes('LOST'));
-if (isLost || rows.length === 0 || rows.some(({ lost }) => lost.length > 0)) process.exitCode = 1;
+await main(part);

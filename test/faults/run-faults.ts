@@ -1,8 +1,10 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cpSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Claims, Found, Scenario } from './scenario.ts';
 import { faultyDisk, type Fault, type FaultMode, type FaultyDisk } from '#test/helpers/faulty-file-system.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
+import { codeOf } from '#main/store/file-system.ts';
 
 /** What became of a scenario while each of its calls to the disk failed in turn. */
 export interface FaultRow {
@@ -16,8 +18,21 @@ export interface FaultRow {
   readonly lost: readonly string[];
 }
 
+/** How closely the calls are failed, and who is told of it. */
+interface Pace {
+  /** 1 fails every call. */
+  readonly stride?: number;
+  /** Called after each fault, with how many there were by then. */
+  readonly onFault?: (injected: number) => void;
+}
+
 /** Fails call 1, then 1 + stride, and so on, until the scenario passes without meeting the fault. */
-export async function runFaults(scenario: Scenario, mode: FaultMode, code: string, stride = 1): Promise<FaultRow> {
+export async function runFaults(
+  scenario: Scenario,
+  mode: FaultMode,
+  code: string,
+  { stride = 1, onFault = () => undefined }: Pace = {},
+): Promise<FaultRow> {
   await using folder = await temporaryFolder();
   const laid = join(folder.path, 'laid');
   await mkdir(laid);
@@ -31,20 +46,21 @@ export async function runFaults(scenario: Scenario, mode: FaultMode, code: strin
     else if (isStruck) counts[found] += 1;
     if (!isStruck) break;
     injected += 1;
+    onFault(injected);
   }
   return { scenario: scenario.name, mode, code, injected, ...counts, lost };
 }
 
+/** Every attempt has folders of its own: what the one before opened may still be writing its list of clients. */
 async function attempt(
   scenario: Scenario,
   laid: string,
   saved: readonly string[],
   fault: Fault,
 ): Promise<{ readonly isStruck: boolean; readonly found: Found | { readonly lost: unknown } }> {
-  await using folder = await temporaryFolder();
   await using disk = faultyDisk(fault);
-  const data = join(folder.path, 'data');
-  await cp(laid, data, { recursive: true });
+  const data = `${laid}-${fault.call}`;
+  copyFolder(laid, data);
   const found = await meet(scenario, data, new Set(saved), disk).catch((lost: unknown) => ({ lost }));
   return { isStruck: disk.wasStruck, found };
 }
@@ -57,7 +73,7 @@ async function meet(scenario: Scenario, data: string, claims: Claims, disk: Faul
   });
   const goOn = await Promise.race([acting, disk.crashed]);
   const copy = `${data}-copy`;
-  await cp(data, copy, { recursive: true });
+  copyFolder(data, copy);
   const found = await scenario.look(copy, new Set(claims));
   if (goOn !== null && goOn !== 'crashed') {
     disk.plant(null);
@@ -65,4 +81,16 @@ async function meet(scenario: Scenario, data: string, claims: Claims, disk: Faul
     await scenario.look(data, claims);
   }
   return found;
+}
+
+/** At once, since thousands are made; a file that an act in the background puts in its place meanwhile is looked for again. */
+function copyFolder(from: string, to: string): void {
+  for (let tries = 5; ; tries -= 1) {
+    try {
+      return cpSync(from, to, { recursive: true });
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' || tries === 1) throw error;
+      rmSync(to, { recursive: true, force: true });
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableRow } from '#test/faults/fault-table.ts';
+import { lossesOf } from '#test/faults/fault-table.ts';
 import { runFaults, type FaultRow } from '#test/faults/run-faults.ts';
 import type { Scenario } from '#test/faults/scenario.ts';
 import { scenarios } from '#test/faults/scenarios/index.ts';
@@ -23,7 +23,7 @@ test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
     const rows: FaultRow[] = [];
     for (const [mode, code] of modes) {
       const step = scenario.stride ?? (mode === 'short-write' ? 1 : stride);
-      rows.push(await runFaults(scenario, mode, code, step));
+      rows.push(await runFaults(scenario, mode, code, { stride: step }));
     }
     for (const row of rows) {
       expect(row.lost).toEqual([]);
@@ -43,10 +43,10 @@ test('a scenario that claims what it did not save is found out', async () => {
       return save.act(folder, fileSystem, claims);
     },
   };
-  const row = await runFaults(boastful, 'crash', 'EIO', 10);
+  const row = await runFaults(boastful, 'crash', 'EIO', { stride: 10 });
   // Also in the last round, which meets no fault.
   expect(row.lost.length).toBe(row.injected + 1);
-  expect(tableRow(row)).toContain('LOST save, crash, EIO, call 1:');
+  expect(lossesOf(row)[0]).toContain('LOST save, crash, EIO, call 1:');
 });
 
 test('a save that would not wait for the folder to be on the disk is found out by cutting the power', async () => {
