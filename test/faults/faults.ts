@@ -1,4 +1,4 @@
-import { corruptionMatrix, matrixTable } from './corruption-matrix.ts';
+import { corruptionMatrix, matrixTable, sealedCorruptionMatrix } from './corruption-matrix.ts';
 import { faultTable, lossesOf, modeTable } from './fault-table.ts';
 import type { FaultJob } from './fault-worker.ts';
 import { placeForFolders, runJobs } from './in-parallel.ts';
@@ -33,9 +33,10 @@ async function main(part: string): Promise<void> {
     )}`,
   );
   console.log(`\n${modeTable(rows)}`);
-  const matrix = await corruptionMatrix();
-  console.log(`\n${matrixTable(matrix)}\n\n${seconds()} s`);
-  const isLost = Object.values(matrix).some((row) => Object.values(row).includes('LOST'));
+  const matrices = [await corruptionMatrix(), await sealedCorruptionMatrix()];
+  const [plain, sealed] = matrices.map(matrixTable);
+  console.log(`\n${plain}\n\nunder a passphrase\n${sealed}\n\n${seconds()} s`);
+  const isLost = matrices.flatMap(Object.values<object>).some((row) => Object.values(row).includes('LOST'));
   if (isLost || rows.length === 0 || rows.some(({ lost }) => lost.length > 0)) process.exitCode = 1;
 }
 

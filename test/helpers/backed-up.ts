@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { creation, sampleChange } from '#test/helpers/sample-operations.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
 import { openRestored, finishRestoring } from '#main/backups/open-restored.ts';
 import { restoringOf, type Restoring } from '#main/backups/restoring.ts';
+import { clientFolder } from '#main/record/client-folders.ts';
+import { writeEvidence } from '#main/record/evidence-files.ts';
 import { sha256Of } from '#test/helpers/sha256.ts';
 import type { Cipher } from '#main/store/cipher.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
@@ -34,9 +34,9 @@ export async function addClient(workspace: OpenWorkspace, count: number, paper?:
   const changes = Array.from({ length: count - 1 }, (_, index) => sampleChange(index + 1));
   const { summary } = await workspace.create(creation, changes);
   if (paper !== undefined) {
-    const folder = join(workspace.folder, 'clients', summary.id, 'evidence');
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, sha256Of(paper)), paper);
+    const folder = clientFolder(workspace.folder, summary.id);
+    const place = { client: summary.id, folder, fileSystem: nodeFileSystem, cipher: workspace.cipher };
+    await writeEvidence(place, sha256Of(paper), Buffer.from(paper));
   }
   await workspace.settle();
   return summary.id;

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { insistSealed, sampleCipher } from './sealed.ts';
 import { insist, type Claims, type Found, type Scenario } from '#test/faults/scenario.ts';
 import { addClient } from '#test/helpers/backed-up.ts';
 import { sampleChange } from '#test/helpers/sample-operations.ts';
@@ -8,6 +9,7 @@ import { packClient } from '#main/handoff/pack-client.ts';
 import { takeIn } from '#main/handoff/take-in.ts';
 import { Refused } from '#main/ipc/refused.ts';
 import { clientFolder } from '#main/record/client-folders.ts';
+import type { Cipher } from '#main/store/cipher.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
@@ -20,11 +22,11 @@ const file = (folder: string): string => join(folder, 'client.portolanclient');
 const [answersBefore, answersAfter] = [2, 5];
 
 /** Work on one client at another computer, packed; before it went on there, what there was is taken to ours. */
-async function lay(folder: string, isHere: boolean): Promise<readonly string[]> {
+async function lay(folder: string, isHere: boolean, cipher: Cipher | null): Promise<readonly string[]> {
   const theirs = await openWorkspace(join(folder, 'theirs'));
   const client = await addClient(theirs, answersBefore + 1);
   const record = await theirs.record(client);
-  const workspace = await openWorkspace(ours(folder));
+  const workspace = await openWorkspace(ours(folder), { cipher });
   const own = await addClient(workspace, 2);
   if (isHere) await workspace.receive(client, await record.outgoing());
   await workspace.settle();
@@ -65,8 +67,9 @@ async function takeAllIn(folder: string, workspace: OpenWorkspace, claims: Claim
   for (const { id: operation } of handoff.operations) claims.add(`${id}/${operation}`);
 }
 
-async function lookAt(folder: string, claims: Claims): Promise<Found> {
-  const workspace = await openWorkspace(ours(folder));
+async function lookAt(folder: string, claims: Claims, cipher: Cipher | null): Promise<Found> {
+  if (cipher !== null) await insistSealed(ours(folder));
+  const workspace = await openWorkspace(ours(folder), { cipher });
   let found: Found = workspace.notices.length === 0 ? 'survived' : 'repaired';
   for (const claim of claims) {
     const [client = '', operation] = claim.split('/');
@@ -93,13 +96,13 @@ async function lookAt(folder: string, claims: Claims): Promise<Found> {
   return found;
 }
 
-function handoff(name: string, isHere: boolean): Scenario {
+function handoff(name: string, isHere: boolean, cipher: Cipher | null = null): Scenario {
   return {
     name,
     stride: 7,
-    lay: (folder) => lay(folder, isHere),
+    lay: (folder) => lay(folder, isHere, cipher),
     act: async (folder, fileSystem: FileSystem, claims) => {
-      const workspace = await openWorkspace(ours(folder), { fileSystem });
+      const workspace = await openWorkspace(ours(folder), { fileSystem, cipher });
       await takeAllIn(folder, workspace, claims).catch((error: unknown) => {
         if (!(error instanceof Refused)) throw error;
         // What the disk refused is told in a word; the planted error is its cause, where the record had not held it back.
@@ -107,7 +110,7 @@ function handoff(name: string, isHere: boolean): Scenario {
       });
       return () => workspace.settle();
     },
-    look: lookAt,
+    look: (folder, claims) => lookAt(folder, claims, cipher),
   };
 }
 
@@ -116,3 +119,9 @@ export const importNew = handoff('import a handoff of a new client', false);
 
 /** A handoff file brings what was done elsewhere to a client that is here. */
 export const importMore = handoff('import a handoff into a client', true);
+
+/** The same under a passphrase. */
+export const sealedHandoffs = [
+  handoff('import a handoff of a new client, under a passphrase', false, sampleCipher),
+  handoff('import a handoff into a client, under a passphrase', true, sampleCipher),
+] as const;

@@ -1,11 +1,12 @@
-import { openGolden } from './golden.ts';
-import { importMore, importNew } from './handoffs.ts';
+import { openGolden, openSealedGolden } from './golden.ts';
+import { importMore, importNew, sealedHandoffs } from './handoffs.ts';
 import { incomingNew, incomingOurs, incomingTheirs } from './incoming.ts';
-import { migrate, rotate } from './numbers.ts';
-import { openDamaged, save, seal } from './records.ts';
-import { copyFromBackup, mendFromBackup, putBack, replaceEverything } from './restores.ts';
-import { turnOff, turnOn } from './vaults.ts';
+import { migrate, rotate, sealedNumbers } from './numbers.ts';
+import { openDamaged, save, seal, sealedRecords } from './records.ts';
+import { copyFromBackup, mendFromBackup, putBack, replaceEverything, sealedRestores } from './restores.ts';
+import { changePassphrase, turnOff, turnOn } from './vaults.ts';
 import { findAgain, purge, updateWorkspace } from './workspaces.ts';
+import type { Scenario } from '#test/faults/scenario.ts';
 
 /** Everything the store does for a person today. */
 export const scenarios = [
@@ -23,10 +24,16 @@ export const scenarios = [
   purge,
   turnOn,
   turnOff,
+  changePassphrase,
   putBack,
   copyFromBackup,
   mendFromBackup,
   replaceEverything,
   importNew,
   importMore,
-] as const;
+  ...sealedRecords,
+  ...sealedNumbers,
+  openSealedGolden,
+  ...sealedRestores,
+  ...sealedHandoffs,
+] as const satisfies readonly Scenario[];

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { insistSealed } from './sealed.ts';
 import { insist, type Claims, type Found } from '#test/faults/scenario.ts';
 import { client, creation, device, sampleChange } from '#test/helpers/sample-operations.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
+import type { Cipher } from '#main/store/cipher.ts';
 import { deviceOf } from '#shared/record/operation.ts';
 
 /** Files this short make a few operations cross from one to the next. */
@@ -20,9 +22,18 @@ export async function saveTheRest(record: ClientRecord, claims: Claims, writer =
   claimSaved(record, claims, writer);
 }
 
-/** Opens a client, and throws where an operation of `claims` is missing, a chain is broken, or work cannot go on. */
-export async function lookAtRecord(folder: string, claims: Claims, writer = device): Promise<Found> {
-  const options = { folder, client, device: writer, batchSize };
+/**
+ * Opens a client, and throws where an operation of `claims` is missing, a chain is broken, or work cannot go on; with a
+ * cipher also where a file of the client can be read without it.
+ */
+export async function lookAtRecord(
+  folder: string,
+  claims: Claims,
+  writer = device,
+  cipher: Cipher | null = null,
+): Promise<Found> {
+  const options = { folder, client, device: writer, batchSize, cipher };
+  if (cipher !== null) await insistSealed(folder);
   const record = await ClientRecord.open(options).catch((error: unknown) => {
     if (claims.size > 0) throw error;
     return ClientRecord.create(options, creation);

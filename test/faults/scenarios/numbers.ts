@@ -1,10 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sampleCipher } from './sealed.ts';
 import { insist, type Scenario } from '#test/faults/scenario.ts';
 import { numberFormat } from '#test/helpers/number-format.ts';
 import type { Format } from '#main/store/copies.ts';
 import { DurableFile } from '#main/store/durable-file.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
+import { sealEnvelope } from '#main/store/sealed-envelope.ts';
+import type { Seal } from '#main/store/cipher.ts';
 import type { Step } from '#main/store/migrations/steps.ts';
 
 const steps: readonly Step[] = [
@@ -25,19 +28,21 @@ const listFormat: Format<number> = {
 
 const pathIn = (folder: string): string => join(folder, 'n.json');
 
-function numbers(name: string, format: Format<number>): Scenario {
+function numbers(name: string, format: Format<number>, seal?: Seal): Scenario {
   return {
     name,
     lay: async (folder) => {
       await mkdir(folder, { recursive: true });
-      const stored = (value: number): Buffer =>
-        writeEnvelope({ version: 1, sequence: value, body: Buffer.from(String(value)) });
+      const stored = (value: number): Buffer => {
+        const plain = { version: 1, sequence: value, body: Buffer.from(String(value)) };
+        return writeEnvelope(seal === undefined ? plain : sealEnvelope(plain, seal));
+      };
       await writeFile(pathIn(folder), stored(2));
       await writeFile(`${pathIn(folder)}.backup`, stored(1));
       return ['2'];
     },
     act: async (folder, fileSystem, claims) => {
-      const file = new DurableFile(pathIn(folder), format, { fileSystem });
+      const file = new DurableFile(pathIn(folder), format, { fileSystem, seal });
       insist((await file.read()) === 2, 'an older copy was read');
       for (const value of [3, 4, 5]) {
         await file.write(value);
@@ -49,14 +54,17 @@ function numbers(name: string, format: Format<number>): Scenario {
       };
     },
     look: async (folder, claims) => {
-      const file = new DurableFile(pathIn(folder), format);
+      const file = new DurableFile(pathIn(folder), format, { seal });
       const value = await file.read();
       insist(value !== null && value >= Math.max(...[...claims].map(Number)), `${value} was read`);
       await file.write(value + 1);
-      const again = new DurableFile(pathIn(folder), format);
+      const again = new DurableFile(pathIn(folder), format, { seal });
       insist((await again.read()) === value + 1 && again.recoveries.length === 0, 'it was not written on soundly');
       await rm(pathIn(folder));
-      insist((await new DurableFile(pathIn(folder), format).read()) === value, 'the backup is not the version before');
+      insist(
+        (await new DurableFile(pathIn(folder), format, { seal }).read()) === value,
+        'the backup is not the version before',
+      );
       return file.recoveries.length === 0 ? 'survived' : 'repaired';
     },
   };
@@ -67,3 +75,11 @@ export const rotate = numbers('rotate the backup', numberFormat);
 
 /** A file of version 1, read by an app that is at version 3, and written as that. */
 export const migrate = numbers('migrate from version 1 to 3', listFormat);
+
+const sampleSeal: Seal = { cipher: sampleCipher, place: 'n.json' };
+
+/** The same under a passphrase. */
+export const sealedNumbers = [
+  numbers('rotate the backup, under a passphrase', numberFormat, sampleSeal),
+  numbers('migrate from version 1 to 3, under a passphrase', listFormat, sampleSeal),
+] as const;
