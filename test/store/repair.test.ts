@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { clientFolder } from '#main/record/client-folders.ts';
 import { ClientRecord } from '#main/record/client-record.ts';
+import { nodeFileSystem } from '#main/store/file-system.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
 import { backUp, openBackedUp, type BackedUp } from '#test/helpers/backed-up.ts';
 import { client, creation, sampleChange } from '#test/helpers/sample-operations.ts';
@@ -127,6 +128,28 @@ test('a choice that is not there is refused and changes nothing', async () => {
   const choice = [{ file: `${app.workspace.device}-2.json`, source }];
   await expect(app.restoring.mend(client, choice)).rejects.toThrow('bad-request');
   expect(await snapshotOf(clientFolder(folder.path, client))).toEqual(before);
+});
+
+test('backups that cannot be read now are not taken for none: nothing lesser stands in for a file meanwhile', async () => {
+  await using folder = await temporaryFolder();
+  const { app: laid, path } = await lay(folder.path);
+  await backUp(laid);
+  await spoil(path(2));
+  let isUnreadable = true;
+  const app = await openBackedUp(folder.path, {
+    ...nodeFileSystem,
+    readdir: async (path) => {
+      if (isUnreadable && path.endsWith('backups')) throw Object.assign(new Error('unreadable'), { code: 'EIO' });
+      return nodeFileSystem.readdir(path);
+    },
+  });
+  const before = await snapshotOf(clientFolder(folder.path, client));
+  await expect(app.restoring.look(client)).rejects.toThrow('unreadable');
+  await expect(app.restoring.mend(client, [])).rejects.toThrow('unreadable');
+  await expect(app.restoring.copyReadable(client, '副本')).rejects.toThrow('unreadable');
+  expect(await snapshotOf(clientFolder(folder.path, client))).toEqual(before);
+  isUnreadable = false;
+  expect(await app.restoring.mend(client, [])).toMatchObject({ operations: 8 });
 });
 
 test('a list of clients that had to be made anew is said, and every client is on it', async () => {

@@ -47,20 +47,19 @@ export function restoringOf(workspace: OpenWorkspace, keeper: BackupKeeper, file
     return { id: { place: id.place, name: id.name }, backup: { name: id.name, folder, manifest: read.manifest } };
   }
 
-  /** Those of both folders; a folder that cannot be reached or read has none. */
+  /**
+   * Those of both folders; a second one that cannot be reached or read has none. Rejects where the first cannot be read
+   * now: as one without backups it would let less than it holds stand in for what is damaged.
+   */
   async function all(): Promise<{ readonly backups: readonly OfferedBackup[]; readonly isComplete: boolean }> {
     const { second } = await keeper.state();
     const found = (place: BackupId['place'], backups: readonly Backup[]): readonly OfferedBackup[] =>
       backups.map((backup) => ({ id: { place, name: backup.name }, backup }));
-    const list = async (folder: string): Promise<readonly Backup[]> =>
-      listBackups(fileSystem, folder).then(
-        ({ backups }) => backups,
-        () => [],
-      );
-    const others = second?.isReachable === true ? await list(second.folder) : [];
+    const { backups } = await listBackups(fileSystem, keeper.first);
+    const others = second?.isReachable === true ? await listBackups(fileSystem, second.folder).catch(() => null) : null;
     return {
-      backups: [...found('first', await list(keeper.first)), ...found('second', others)],
-      isComplete: second?.isReachable !== false,
+      backups: [...found('first', backups), ...found('second', others?.backups ?? [])],
+      isComplete: second === null || others !== null,
     };
   }
 
