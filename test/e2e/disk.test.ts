@@ -112,6 +112,7 @@ test('who answers while the disk fills up sees what is not saved and why, goes o
     await expect(first.page.getByRole('alert')).toContainText(told);
     await expect(first.page.getByRole('alert')).toContainText(save.failedAdvice);
   }
+  await shoot(first.page, 'disk-full');
   // Everything can still be looked at, and what was not saved still counts there.
   const shown = await verdicts(first.page);
   for (const name of ['library', 'clients', 'checklists'] as const) {
@@ -119,7 +120,7 @@ test('who answers while the disk fills up sees what is not saved and why, goes o
     await expect(first.page.getByRole('alert')).toContainText(save.failedAdvice);
   }
   await first.page.getByRole('alert').getByRole('button', { name: save.retry }).click();
-  await expect(first.page.locator('body')).toContainText(save.retryFailed);
+  await expect(first.page.getByRole('alert')).toContainText(save.retryFailed);
 
   await full.free();
   await first.page.getByRole('alert').getByRole('button', { name: save.retry }).click();
@@ -194,7 +195,9 @@ test('a read-only disk opens for looking, says so, shows everything, exports els
     await expect(page.getByRole('main')).not.toBeEmpty();
     await expect(banner).toContainText(access.mediumTitle);
   }
+  await shoot(page, 'read-only-settings');
   await openChecklist(page);
+  await shoot(page, 'read-only-checklist');
   expect(await verdicts(page)).toEqual(shown);
   await expectAnswers(page, answers.length);
   await expect(page.getByRole('radio').first()).toBeDisabled();
@@ -228,6 +231,11 @@ async function expectAnswers(page: Page, count: number): Promise<void> {
 async function expectAnswer(page: Page, [step, choice]: (typeof answers)[number], checked: boolean): Promise<void> {
   await openStep(page, step);
   await expect(page.getByRole('radio', { name: choice, exact: true }).first()).toBeChecked({ checked });
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['PORTOLAN_SHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 /** Ends the app as a power cut does. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -58,4 +58,15 @@ test('what was acknowledged survives kill -9 of the real app while it answers', 
   const table = await runKills({ dataFolder, kills: 6 });
   expect(table).toMatchObject({ kills: 6, lost: 0, unreadable: 0 });
   expect(table.acknowledged).toBeGreaterThan(6);
+});
+
+test('under a passphrase the same survives, and none of it can be read without the key', async () => {
+  test.setTimeout(180_000);
+  const table = await runKills({ dataFolder, kills: 4, passphrase: '海上的风向 2026' });
+  expect(table).toMatchObject({ kills: 4, lost: 0, unreadable: 0 });
+  expect(table.acknowledged).toBeGreaterThan(4);
+  const clients = join(dataFolder, 'clients');
+  const files = (await readdir(clients, { recursive: true })).filter((name) => /\.json/.test(name));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) expect(await readFile(join(clients, file), 'utf8')).not.toContain('条备注');
 });

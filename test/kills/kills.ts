@@ -4,15 +4,22 @@ import { join } from 'node:path';
 import { ClientRecord } from '#main/record/client-record.ts';
 import { clientFolder, storedClients } from '#main/record/client-folders.ts';
 import { nodeFileSystem } from '#main/store/file-system.ts';
+import { Vault } from '#main/vault/vault.ts';
 import { runKills } from '#test/kills/run-kills.ts';
 
-/** `npm run test:kills [-- how many]`: kills the built app while it answers, two hundred times unless told otherwise. */
-async function main(kills: number): Promise<void> {
+const passphrase = '海上的风向 2026';
+
+/**
+ * `npm run test:kills [-- how many [sealed]]`: kills the built app while it answers, two hundred times unless told
+ * otherwise; with `sealed` under a passphrase.
+ */
+async function main(kills: number, isSealed: boolean): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'portolan-kills-'));
   const started = Date.now();
   const table = await runKills({
     dataFolder,
     kills,
+    ...(isSealed ? { passphrase } : {}),
     // The built app may be a copy, so that the project can be built anew meanwhile.
     ...(process.env['PORTOLAN_APP_FOLDER'] === undefined ? {} : { appFolder: process.env['PORTOLAN_APP_FOLDER'] }),
     onKill: ({ kills: done, acknowledged, lost, unreadable }) => {
@@ -22,14 +29,18 @@ async function main(kills: number): Promise<void> {
   });
   const [client = ''] = await storedClients(nodeFileSystem, dataFolder);
   const device = 'd-00000000';
-  const record = await ClientRecord.open({ folder: clientFolder(dataFolder, client), client, device });
+  const vault = await Vault.open({ dataFolder });
+  if (isSealed) await vault.unlock(passphrase);
+  const { cipher } = vault;
+  const record = await ClientRecord.open({ folder: clientFolder(dataFolder, client), client, device, cipher });
   const seconds = Math.round((Date.now() - started) / 1000);
   const rows = { ...table, 'operations on the disk': record.operations.length, seconds };
-  process.stdout.write('\nkill -9 of the app while answering\n');
+  process.stdout.write(`\nkill -9 of the app while answering${isSealed ? ', under a passphrase' : ''}\n`);
   for (const [name, count] of Object.entries(rows))
     process.stdout.write(`${name.padEnd(24)}${String(count).padStart(8)}\n`);
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 10 });
   if (table.lost > 0 || table.unreadable > 0) process.exitCode = 1;
 }
 
-await main(Number(process.argv[2] ?? 200));
+const [, , kills = '200', form] = process.argv;
+await main(Number(kills), form === 'sealed');

@@ -17,6 +17,8 @@ interface KillOptions {
   readonly dataFolder: string;
   readonly appFolder?: string;
   readonly kills: number;
+  /** Turned on at the first start, and given at each one after it; without one the files are plain. */
+  readonly passphrase?: string;
   /** Called after each start that followed a kill. */
   readonly onKill?: (table: KillTable) => void;
 }
@@ -33,8 +35,21 @@ interface Shown {
 /** The same words for the same payload, whatever order its fields came in. */
 const said = `const said = (payload) => JSON.stringify(payload, Object.keys(payload).sort());`;
 
-const look = `(async () => {
+/** Opens the lock, or turns it on where there is none yet. */
+function passLock(passphrase: string | undefined): string {
+  if (passphrase === undefined) return '';
+  const words = JSON.stringify(passphrase);
+  return `
+  const { value: { state } } = await window.portolan['vault:look']();
+  const passed = state === 'off'
+    ? await window.portolan['vault:turn-on']({ next: ${words} })
+    : await window.portolan['vault:unlock']({ passphrase: ${words} });
+  if (passed.value?.outcome !== 'done') throw new Error('The lock stays closed.');`;
+}
+
+const look = (passphrase?: string): string => `(async () => {
   ${said}
+  ${passLock(passphrase)}
   const { value } = await window.portolan['app:start']();
   return JSON.stringify({
     client: value.focus?.id ?? null,
@@ -49,7 +64,7 @@ const look = `(async () => {
  * looks at the next start whether everything that was acknowledged is there. What was acknowledged is remembered here,
  * outside the app. Sometimes the kill comes while the app still starts.
  */
-export async function runKills({ dataFolder, appFolder, kills, onKill }: KillOptions): Promise<KillTable> {
+export async function runKills({ dataFolder, appFolder, kills, passphrase, onKill }: KillOptions): Promise<KillTable> {
   const acknowledged = new Map<string, string>();
   const missing = new Set<string>();
   let table: KillTable = { kills: 0, acknowledged: 0, lost: 0, unreadable: 0, recovered: 0 };
@@ -58,7 +73,7 @@ export async function runKills({ dataFolder, appFolder, kills, onKill }: KillOpt
     try {
       const app = await startBareApp([], options);
       // True because the expression above writes this shape.
-      const shown = JSON.parse(String(await app.evaluate(look))) as Shown;
+      const shown = JSON.parse(String(await app.evaluate(look(passphrase)))) as Shown;
       const there = new Map(shown.operations);
       for (const [id, said] of acknowledged) if (there.get(id) !== said) missing.add(id);
       const isUnreadable = shown.client === null || shown.unopened > 0;

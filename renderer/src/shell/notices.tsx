@@ -32,11 +32,13 @@ export function Notices() {
   const { notices, unopened } = useReady();
   const { status } = useStore(record);
   const isReadOnly = useReadOnly();
-  if (notices.length === 0 && unopened.length === 0 && status.state !== 'failed' && !isReadOnly) return null;
+  // Also while it is tried again: a banner that went and came back would forget what it has to say of the try.
+  const isFailing = status.state === 'failed' || (status.state === 'saving' && status.reason !== null);
+  if (notices.length === 0 && unopened.length === 0 && !isFailing && !isReadOnly) return null;
   return (
     <section className={styles.notices} aria-label={t('landmarks.notices')}>
       <AccessBanner />
-      {status.state === 'failed' && <SaveBanner unsaved={status.unsaved} reason={status.reason} />}
+      {isFailing && <SaveBanner unsaved={status.unsaved} reason={status.reason} />}
       <UnopenedBanner />
       {notices.map(({ kind, file, kept, client }, index) =>
         isSaidAbove(kind, file) ? null : (
