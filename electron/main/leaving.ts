@@ -18,7 +18,9 @@ export async function mayLeave(
   longest = patience,
 ): Promise<boolean> {
   const waiting = new AbortController();
-  await Promise.race([keeping.settle(), setTimeout(longest, undefined, { signal: waiting.signal })]).finally(() =>
+  // Where settling itself fails, what is unsaved says all there is to say; an app that cannot be left would say nothing.
+  const settled = keeping.settle().catch(() => undefined);
+  await Promise.race([settled, setTimeout(longest, undefined, { signal: waiting.signal })]).finally(() =>
     waiting.abort(),
   );
   const count = keeping.unsaved();

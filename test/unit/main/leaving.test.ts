@@ -33,4 +33,12 @@ describe('leaving', () => {
   it('does not wait for ever on a disk that hangs', async () => {
     expect(await mayLeave({ settle: never, unsaved: () => 1 }, async () => true, 10)).toBe(true);
   });
+
+  it('is not held back where settling fails: what is unsaved is asked about, and an empty rest is let go', async () => {
+    const settle = async (): Promise<never> => {
+      throw new Error('The drive is gone.');
+    };
+    expect(await mayLeave({ settle, unsaved: () => 0 }, askNobody)).toBe(true);
+    expect(await mayLeave({ settle, unsaved: () => 2 }, async (count) => count !== 2)).toBe(false);
+  });
 });
