@@ -20,7 +20,7 @@ export async function placeForFolders(): Promise<string> {
 }
 
 /**
- * Runs jobs in processes of their own, the first first. Resolves with their rows in the order they ended; rejects where
+ * Runs jobs in processes of their own, the first first. Resolves with their rows in the order of the jobs; rejects where
  * a process ends before its job does. `onProgress` is told after each fault how many there were.
  */
 export async function runJobs(
@@ -44,7 +44,9 @@ export async function runJobs(
   await Promise.all(
     Array.from({ length: workers }, (_, worker) => workOff(waiting, place, (report) => onReport(worker, report))),
   );
-  return rows;
+  return jobs.flatMap((job) =>
+    rows.filter(({ scenario, mode, code }) => scenario === job.scenario && mode === job.mode && code === job.code),
+  );
 }
 
 function workOff(waiting: FaultJob[], place: string, onReport: (report: FaultReport) => void): Promise<void> {

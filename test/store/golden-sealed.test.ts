@@ -50,7 +50,7 @@ test.each(versions)(
     expect((await vault.unlock('不是这一句 2026')).outcome).toBe('wrong');
     expect((await vault.unlock(golden.passphrase)).outcome).toBe('done');
     const app = await openBackedUp(folder.path, nodeFileSystem, vault.cipher);
-      await expectAll(app, golden, vault.cipher);
+    await expectAll(app, golden, vault.cipher);
     await app.workspace.settle();
     await vault.turnOff();
     await expectAll(await openBackedUp(folder.path), golden, null);
