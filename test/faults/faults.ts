@@ -19,11 +19,8 @@ async function main(part: string): Promise<void> {
   const jobs = chosen.toSorted((left, right) => (right.stride ?? 0) - (left.stride ?? 0)).flatMap(jobsOf);
   const place = await placeForFolders();
   console.log(`${jobs.length} runs of ${chosen.length} scenarios, in ${place}`);
-  let told = 0;
   const rows = await runJobs(jobs, place, (injected, ended) => {
     const lost = ended.flatMap(lossesOf);
-    for (const loss of lost.slice(told)) console.log(loss);
-    told = lost.length;
     tell(`${ended.length} of ${jobs.length} runs, ${injected} injected, ${lost.length} lost, ${seconds()} s`);
   });
   console.log(

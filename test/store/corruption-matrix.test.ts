@@ -48,4 +48,4 @@ test('a damaged data folder opens whole, or with a copy that is told, or stops u
 
 test('under a passphrase the same, and where no key fits it stops untouched', async () => {
   expect(`\n${matrixTable(await sealedCorruptionMatrix())}\n`).toBe(sealed);
-}, 30_000);
+}, 60_000);

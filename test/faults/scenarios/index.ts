@@ -1,3 +1,4 @@
+import { migrateFolder, sealedMigrateFolder } from './before-migration.ts';
 import { openGolden, openSealedGolden } from './golden.ts';
 import { importMore, importNew, sealedHandoffs } from './handoffs.ts';
 import { incomingNew, incomingOurs, incomingTheirs } from './incoming.ts';
@@ -15,6 +16,7 @@ export const scenarios = [
   rotate,
   openGolden,
   migrate,
+  migrateFolder,
   incomingTheirs,
   incomingOurs,
   incomingNew,
@@ -33,6 +35,7 @@ export const scenarios = [
   importMore,
   ...sealedRecords,
   ...sealedNumbers,
+  sealedMigrateFolder,
   openSealedGolden,
   ...sealedRestores,
   ...sealedHandoffs,

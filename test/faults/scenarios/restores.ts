@@ -1,13 +1,13 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { insistSealed, sampleCipher } from './sealed.ts';
+import { unwrapped } from './unwrapped.ts';
 import { insist, type Claims, type Found, type Scenario } from '#test/faults/scenario.ts';
 import { addClient, backUp, openBackedUp, type BackedUp } from '#test/helpers/backed-up.ts';
 import { creation, sampleChange } from '#test/helpers/sample-operations.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
 import { finishRestoring, openRestored } from '#main/backups/open-restored.ts';
 import { restoringOf } from '#main/backups/restoring.ts';
-import { Refused } from '#main/ipc/refused.ts';
 import { clientFolder } from '#main/record/client-folders.ts';
 import type { Cipher } from '#main/store/cipher.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
@@ -48,17 +48,6 @@ function firstOf({ workspace }: BackedUp): string {
   const [id] = [...workspace.clients.map((client) => client.id), ...workspace.unopened];
   insist(id !== undefined, 'the list of clients is empty');
   return id;
-}
-
-const diskRefusals: ReadonlySet<string> = new Set(['disk-full', 'disk-failed', 'read-only']);
-
-/** A refusal says in a word what the disk said; the planted error itself is its cause. */
-async function unwrapped<T>(work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    if (!(error instanceof Refused)) throw error;
-    // What the record held back because of the disk is told without the error itself.
-    throw error.cause ?? (diskRefusals.has(error.refusal) ? new Error('planted, and told as what it is') : error);
-  });
 }
 
 /** Every operation of `claims` is there, and the backup can be looked into and is whole. */
