@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { lossesOf } from '#test/faults/fault-table.ts';
+import { placeForFolders } from '#test/faults/in-parallel.ts';
 import { runFaults, type FaultRow } from '#test/faults/run-faults.ts';
 import type { Scenario } from '#test/faults/scenario.ts';
 import { scenarios } from '#test/faults/scenarios/index.ts';
 import type { FaultMode } from '#test/helpers/faulty-file-system.ts';
 import type { FileSystem } from '#main/store/file-system.ts';
+
+// The faults are planted above the disk: nothing of them is spared where it is in memory.
+process.env['TMPDIR'] = await placeForFolders();
 
 /** Every call is made to fail by `npm run test:faults`; here some in each scenario and mode. */
 const stride = 7;

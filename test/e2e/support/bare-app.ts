@@ -75,7 +75,7 @@ export async function startBareApp(wrapper: readonly string[], options: BareOpti
     killAll();
     throw error;
   });
-  const send = devtoolsOf(child);
+  const send = devtoolsOf(child, ended);
   const { targetInfos } = await send('Target.getTargets', {});
   const page = targetInfos?.find(({ type }) => type === 'page');
   const { sessionId } = await send('Target.attachToTarget', { targetId: page?.targetId, flatten: true });
@@ -116,12 +116,18 @@ interface Answer {
 
 type Send = (method: string, params: object, sessionId?: string) => Promise<Answer>;
 
-function devtoolsOf(child: ChildProcess): Send {
+/** Each request rejects where the app ends before it has answered: nothing else would come of it, and who waits would for ever. */
+function devtoolsOf(child: ChildProcess, ended: Promise<void>): Send {
   // True because both were asked for as pipes above.
   const [input, output] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
-  // An app that is killed leaves its pipes broken; who waits for an answer waits for the end of the app too.
+  // An app that is killed leaves its pipes broken.
   for (const pipe of [input, output]) pipe.on('error', () => undefined);
   const waiting = new Map<number, (answer: Answer) => void>();
+  const gone = ended.then(() => {
+    throw new Error('The app ended before it answered.');
+  });
+  // Heard of by who waits for an answer; nobody may.
+  gone.catch(() => undefined);
   let received = '';
   output.on('data', (chunk: Buffer) => {
     const messages = (received + chunk.toString('utf8')).split('\0');
@@ -132,12 +138,14 @@ function devtoolsOf(child: ChildProcess): Send {
     }
   });
   let last = 0;
-  return (method, params, sessionId) =>
-    new Promise((resolve) => {
+  return (method, params, sessionId) => {
+    const answer = new Promise<Answer>((resolve) => {
       last += 1;
       waiting.set(last, resolve);
       input.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
     });
+    return Promise.race([answer, gone]);
+  };
 }
 
 function lineSaying(child: ChildProcess, words: string): Promise<void> {
