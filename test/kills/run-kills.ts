@@ -54,7 +54,8 @@ const look = (passphrase?: string): string => `(async () => {
   return JSON.stringify({
     client: value.focus?.id ?? null,
     unopened: value.unopened.length,
-    notices: value.notices.length,
+    // The app's own page has asked before, where no lock was in its way; each notice is given once.
+    notices: value.notices.length + document.querySelectorAll('[data-tone="warning"]').length,
     operations: (value.focus?.operations ?? []).map(({ id, payload }) => [id, said(payload)]),
   });
 })()`;
