@@ -43,5 +43,5 @@ function sumsOf(rows: readonly FaultRow[]): readonly number[] {
 }
 
 function line(name: string, cells: readonly (number | string)[]): string {
-  return [name.padEnd(44), ...cells.map((cell) => String(cell).padStart(9))].join('');
+  return [name.padEnd(50), ...cells.map((cell) => String(cell).padStart(9))].join('');
 }
