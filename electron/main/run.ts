@@ -18,6 +18,7 @@ import { pressOf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
 import { vaultHandlers } from '#main/vault/handlers.ts';
+import { KeyCipher } from '#main/vault/key-cipher.ts';
 import { systemKeyring } from '#main/vault/keyring.ts';
 import { watchLock } from '#main/watch-lock.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
@@ -56,7 +57,11 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       if (status.state === 'saved') exchanges.soon();
     });
     workspace.onReceived((received) => tell(contents, 'record:received', received));
-    const backups = new BackupKeeper(workspace, { onState: (state) => tell(contents, 'backup:changed', state), log });
+    const backups = new BackupKeeper(workspace, {
+      cipherOf: (key) => new KeyCipher(Buffer.from(key, 'base64')),
+      onState: (state) => tell(contents, 'backup:changed', state),
+      log,
+    });
     if (writer.access.mode === 'write') backups.start();
     const handlers = gatherHandlers({
       workspace,
@@ -94,7 +99,7 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       handlers,
       end: async () => {
         await exchange.rest();
-        await backups.stop();
+        await backups.leave();
       },
     };
   });

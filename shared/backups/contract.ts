@@ -35,12 +35,32 @@ const BackupPlace = z.strictObject({
   failure: Failure.nullable(),
 });
 
+/** Copies that are not yet as a passphrase turned on, or off, wants them. */
+const Behind = z.strictObject({
+  wanted: z.enum(['sealed', 'plain']),
+  /** How many; null where the folder was not looked at yet. */
+  count: z.int().nullable(),
+  isWorking: z.boolean(),
+  /** Why the last attempt came to nothing; null where it did not. */
+  failure: Failure.nullable(),
+});
+export type Behind = z.infer<typeof Behind>;
+
 /** What the Data screen says of backups. */
 export const BackupState = z.strictObject({
   isWorking: z.boolean(),
   first: BackupPlace,
   /** Null where the person chose none. */
-  second: z.strictObject({ ...BackupPlace.shape, isReachable: z.boolean() }).nullable(),
+  second: z
+    .strictObject({
+      ...BackupPlace.shape,
+      isReachable: z.boolean(),
+      /** What is still to be brought into the form of today there; null where nothing is. */
+      behind: Behind.nullable(),
+      /** Copies of other installations there that are not encrypted, while this one has a passphrase. */
+      othersInPlain: z.int(),
+    })
+    .nullable(),
 });
 export type BackupState = z.infer<typeof BackupState>;
 

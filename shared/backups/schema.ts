@@ -31,5 +31,13 @@ export const BackupManifest = z.looseObject({
 export type BackupManifest = z.infer<typeof BackupManifest>;
 
 /** What a workspace keeps of its backups: the second folder a person chose, on another disk if possible. */
-export const BackupSettings = z.looseObject({ second: z.string().max(4096).nullable() });
+export const BackupSettings = z.looseObject({
+  second: z.string().max(4096).nullable(),
+  /** The form that all own copies in the second folder are known to have: `plain`, or the id of a key. */
+  inForm: z.string().max(40).optional(),
+  /** Keys, base64, that copies there may still be sealed under; kept only until all are in the form of today. */
+  formerKeys: z.array(z.base64().length(44)).max(20).optional(),
+  /** How many own copies were there when it was last looked at. */
+  copies: z.int().min(0).optional(),
+});
 export type BackupSettings = z.infer<typeof BackupSettings>;

@@ -7,6 +7,7 @@ import { writeEvidence } from '#main/record/evidence-files.ts';
 import { sha256Of } from '#test/helpers/sha256.ts';
 import type { Cipher } from '#main/store/cipher.ts';
 import { nodeFileSystem, type FileSystem } from '#main/store/file-system.ts';
+import { KeyCipher } from '#main/vault/key-cipher.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { BackupId } from '#shared/backups/contract.ts';
 
@@ -25,7 +26,10 @@ export async function openBackedUp(
 ): Promise<BackedUp> {
   await finishRestoring(folder);
   const workspace = await openRestored(folder, { cipher });
-  const keeper = new BackupKeeper(workspace, { fileSystem });
+  const keeper = new BackupKeeper(workspace, {
+    fileSystem,
+    cipherOf: (key) => new KeyCipher(Buffer.from(key, 'base64')),
+  });
   return { workspace, keeper, restoring: restoringOf(workspace, keeper, fileSystem) };
 }
 

@@ -33,7 +33,10 @@ export function backupHandlers(
   };
   const told = <T>(work: Promise<T>): Promise<T> => work.catch(refused).finally(tellClients);
   return {
-    'backup:state': () => keeper.state(),
+    'backup:state': () => {
+      keeper.followUp();
+      return keeper.state();
+    },
     'backup:now': async () => {
       await inHand.run('back-up', (step) => keeper.backUp('by-hand', step));
       return keeper.state();

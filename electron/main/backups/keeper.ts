@@ -9,21 +9,21 @@ import type { BackupState, BackupSummary } from '#shared/backups/contract.ts';
 import type { BackupReason } from '#shared/backups/schema.ts';
 import { listBackups, tidyBackups, type Backup } from './backup-folder.ts';
 import { firstName } from './names.ts';
+import { secondName, SecondFolder, type CipherOf } from './second-folder.ts';
 import { summaryOf, summaryOfNewer } from './summary.ts';
 import { takeBackup } from './take-backup.ts';
 import type { Step } from './work-in-hand.ts';
 
-/** The folder that is made in the one a person chose: where that is missing, the disk is not there. */
-const secondName = 'Portolan backups';
-
 const hour = 60 * 60 * 1000;
 /** Milliseconds after the start before the first backup is thought of, and between such thoughts. */
 const [afterStart, between] = [60_000, 5 * 60_000];
-/** Milliseconds a second folder may take to say that it is there. */
-const longestAnswer = 10_000;
+/** Milliseconds after the start, or after a passphrase was turned on or off, before copies elsewhere follow. */
+const beforeFollowing = 2000;
 const longestPause = 250;
 
 interface Options {
+  /** Needed where a passphrase was turned off while copies were out of reach. */
+  readonly cipherOf?: CipherOf;
   readonly fileSystem?: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -42,11 +42,10 @@ export class BackupKeeper {
   readonly #onState: (state: BackupState) => void;
   readonly #log: NonNullable<Options['log']>;
   #queue: Promise<unknown> = Promise.resolve();
-  #secondQueue: Promise<void> | null = null;
   #working = 0;
   #failure: SaveFailure | null = null;
-  #secondFailure: SaveFailure | null = null;
   #timer: NodeJS.Timeout | null = null;
+  readonly #second: SecondFolder;
 
   constructor(workspace: OpenWorkspace, options: Options = {}) {
     this.#workspace = workspace;
@@ -54,6 +53,15 @@ export class BackupKeeper {
     this.#now = options.now ?? Date.now;
     this.#onState = options.onState ?? (() => undefined);
     this.#log = options.log ?? (() => undefined);
+    this.#second = new SecondFolder({
+      workspace,
+      fileSystem: this.#fileSystem,
+      first: this.first,
+      now: this.#now,
+      cipherOf: options.cipherOf ?? noCipher,
+      giveWay: (spent) => this.#giveWay(spent),
+      tell: () => void this.#tell(),
+    });
   }
 
   /** The folder of the backups beside the data. */
@@ -63,8 +71,7 @@ export class BackupKeeper {
 
   /** The folder of the second copies; null where the person chose none. */
   get second(): string | null {
-    const { second } = this.#workspace.backupSettings;
-    return second === null ? null : join(second, secondName);
+    return this.#second.folder;
   }
 
   /** Begins to look, now and then, whether an hour has gone by; holds nothing open. */
@@ -76,13 +83,31 @@ export class BackupKeeper {
     };
     this.#timer = setTimeout(look, afterStart);
     this.#timer.unref();
+    if (this.#second.behind !== null) setTimeout(() => this.#second.catchUp(), beforeFollowing).unref();
+  }
+
+  /** Goes on with what is still to be done in the second folder: it may be there again. */
+  followUp(): void {
+    if (this.#timer !== null && this.#second.behind?.isWorking === false) this.#second.catchUp();
   }
 
   /** Begins nothing more, and resolves once nothing is under way. */
   async stop(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#queue;
-    await this.#secondQueue;
+    await this.#second.rest();
+  }
+
+  /** As `stop`, before the workspace is let go of. */
+  async leave(): Promise<void> {
+    await this.stop();
+    await this.#second.rememberCount();
+  }
+
+  /** Resolves once the second folder has what it can have now. */
+  async caughtUp(): Promise<void> {
+    this.#second.catchUp();
+    await this.#second.done();
   }
 
   /**
@@ -103,21 +128,26 @@ export class BackupKeeper {
     const [latest] = (await listBackups(this.#fileSystem, this.first)).backups;
     // A latest one that is dated ahead of the clock must not keep the next from being taken.
     const isRecent = latest !== undefined && Math.abs(this.#now() - latest.manifest.taken) < hour;
-    if (isRecent) this.#copyToSecond();
+    if (isRecent) this.#second.catchUp();
     else await this.#take('hourly', null);
   }
 
   /** What the Data screen says. Never rejects: a folder that cannot be read has nothing in it, and says so. */
   async state(): Promise<BackupState> {
     const [first, second] = await Promise.all([this.#placeState('first', this.first), this.#secondState()]);
-    return { isWorking: this.#working > 0, first: { ...first, failure: this.#failure }, second };
+    return {
+      isWorking: this.#working > 0 || this.#second.isCopying,
+      first: { ...first, failure: this.#failure },
+      second,
+    };
   }
 
   /** Every backup that can be reached, latest first. */
   async list(): Promise<readonly BackupSummary[]> {
     const first = await this.#summaries('first', this.first);
     const second = this.second;
-    const others = second !== null && (await this.#isReachable(second)) ? await this.#summaries('second', second) : [];
+    const others =
+      second !== null && (await this.#second.isReachable(second)) ? await this.#summaries('second', second) : [];
     return [...first, ...others].sort((left, right) => right.taken - left.taken);
   }
 
@@ -128,9 +158,10 @@ export class BackupKeeper {
     } catch (error) {
       throw new Refused(saveFailureOf(error), error);
     }
-    await this.#workspace.save({ backups: { ...this.#workspace.backupSettings, second: folder } });
-    this.#secondFailure = null;
-    this.#copyToSecond();
+    const { second, ...known } = this.#workspace.backupSettings;
+    await this.#workspace.save({ backups: folder === second ? { ...known, second } : { second: folder } });
+    this.#second.forget();
+    this.#second.catchUp();
   }
 
   /** In the background where nobody hears how far it is. */
@@ -160,7 +191,7 @@ export class BackupKeeper {
         this.#log('backup-taken', { reason, files: backup.manifest.files.length });
         await tidyBackups(this.#fileSystem, this.first, null, this.#now());
       }
-      this.#copyToSecond();
+      this.#second.catchUp();
       return backup;
     } catch (error) {
       if (error instanceof Refused) throw error;
@@ -179,67 +210,13 @@ export class BackupKeeper {
     for (let waits = 0; this.#workspace.isSaving && waits < 100; waits += 1) await sleep(10);
   }
 
-  /** One at a time; a disk that hangs is not asked again until it has answered. */
-  #copyToSecond(): void {
-    const second = this.second;
-    if (second === null || this.#secondQueue !== null) return;
-    this.#secondQueue = this.#copyLatest(second)
-      .catch((error: unknown) => {
-        this.#secondFailure = saveFailureOf(error);
-      })
-      .finally(() => {
-        this.#secondQueue = null;
-        void this.#tell();
-      });
-  }
-
-  /** The copy is made of the backup, not of the files in use: both copies then hold the same. */
-  async #copyLatest(second: string): Promise<void> {
-    const [latest] = (await listBackups(this.#fileSystem, this.first)).backups;
-    if (latest === undefined || !(await this.#isReachable(second))) return;
-    const there = await listBackups(this.#fileSystem, second);
-    const isThere = there.backups.some(({ manifest }) => manifest.taken === latest.manifest.taken);
-    const isNameFree = there.backups.every(({ name }) => name !== latest.name);
-    if (!isThere) {
-      this.#working += 1;
-      try {
-        const { taken, reason, device } = latest.manifest;
-        await takeBackup({
-          fileSystem: this.#fileSystem,
-          from: latest.folder,
-          into: second,
-          reason,
-          device,
-          taken,
-          // The same name, so that what a stopped copy left is found and cleared.
-          ...(isNameFree ? { name: latest.name } : {}),
-          onlyIfChanged: false,
-          pause: (spent) => this.#giveWay(spent),
-        });
-        await tidyBackups(this.#fileSystem, second, device, this.#now());
-      } finally {
-        this.#working -= 1;
-      }
-    }
-    this.#secondFailure = null;
-  }
-
-  async #isReachable(folder: string): Promise<boolean> {
-    const answer = this.#fileSystem.status(folder).then(
-      ({ kind }) => kind === 'folder',
-      () => false,
-    );
-    const waiting = new AbortController();
-    const late = sleep(longestAnswer, false, { signal: waiting.signal, ref: false }).catch(() => false);
-    return Promise.race([answer, late]).finally(() => waiting.abort());
-  }
-
   async #secondState(): Promise<BackupState['second']> {
     const { second } = this;
     if (second === null) return null;
-    const isReachable = await this.#isReachable(second);
+    const { behind, othersInPlain, failure } = this.#second;
+    const isReachable = await this.#second.isReachable(second);
     const place = isReachable ? await this.#placeState('second', second) : { folder: second, latest: null, count: 0 };
-    return { ...place, isReachable, failure: isReachable ? this.#secondFailure : null };
+    return { ...place, isReachable, failure: isReachable ? failure : null, behind, othersInPlain };
   }
 
   async #placeState(place: BackupSummary['place'], folder: string) {
@@ -255,4 +232,8 @@ export class BackupKeeper {
   async #tell(): Promise<void> {
     this.#onState(await this.state());
   }
+}
+
+function noCipher(): never {
+  throw new Error('Nothing here opens what is sealed.');
 }

@@ -3,6 +3,9 @@ import type { BackupReason } from '#shared/backups/schema.ts';
 /** The folder in the data folder that backups lie in. */
 export const firstName = 'backups';
 
+/** The file with the slots of the key that a data folder, or a backup of it, is sealed under. */
+export const slotsName = 'vault.json';
+
 const ending = '.partial';
 const pattern = /^\d{4}-\d{2}-\d{2} \d{2}\.\d{2}\.\d{2} [a-z-]{1,30}(?: \d{1,3})?$/;
 

@@ -11,6 +11,7 @@ import { isAsBackedUp } from './as-backed-up.ts';
 import { copyFile } from './copy-file.ts';
 import { isDataName } from './files-to-back-up.ts';
 import { manifestName, readManifest } from './manifest.ts';
+import { slotsName } from './names.ts';
 import type { Disk } from './stored-batches.ts';
 import type { Step } from './work-in-hand.ts';
 
@@ -75,7 +76,7 @@ export async function decideReplacement(
 
 /** The slots of a passphrase, and what they were before. */
 function isVaultFile(path: string): boolean {
-  return path.startsWith('vault.json');
+  return path.startsWith(slotsName);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Seals bytes under a key and opens them again; a port, so that the store knows no key. */
 export interface Cipher {
+  /** Names the key without telling anything of it. */
+  readonly id: string;
   /** `place` says which file the bytes belong to, and is vouched for with them. */
   readonly seal: (plain: Uint8Array, place: string) => Buffer;
   /** Throws SealBroken where the bytes are not those that were sealed for this place, SealedOtherwise under another key. */

@@ -1,6 +1,7 @@
 import { Refused } from '#main/ipc/refused.ts';
 import { codeOf } from '#main/store/file-system.ts';
 import { saveFailureOf } from '#main/store/failures.ts';
+import { rememberKeyForCopies } from '#main/workspace/key-for-copies.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import type { Attempt, VaultLook } from '#shared/vault/contract.ts';
@@ -79,6 +80,7 @@ export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultChannel> {
         needOpen(vault);
         const attempt = await vault.prove(passphrase);
         if (attempt.outcome !== 'done') return attempt;
+        if (holder.workspace !== null) await rememberKeyForCopies(holder.workspace, vault.keyForKeyring());
         return convert(() => vault.turnOff(tellProgress).then(() => null));
       }),
     'vault:finish': () =>

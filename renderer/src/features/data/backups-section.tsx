@@ -8,7 +8,7 @@ import { go } from '#renderer/state/place.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { Setting, SettingGroup } from '#renderer/ui/setting.tsx';
-import type { BackupState } from '#shared/backups/contract.ts';
+import type { BackupState, Behind } from '#shared/backups/contract.ts';
 import { useBackupWords } from './backups/backup-words.ts';
 import { ProgressLine } from './backups/progress-line.tsx';
 import styles from './backups-section.module.css';
@@ -97,6 +97,14 @@ function Second({ second, isBusy }: { second: BackupState['second']; isBusy: boo
             <p className={styles.state}>
               <code className={styles.path}>{second.folder}</code>
             </p>
+            {second.behind !== null && (
+              <p className={styles.latest} role="status">
+                {behindWords(second.behind, second.isReachable)}
+              </p>
+            )}
+            {second.othersInPlain > 0 && (
+              <p className={styles.state}>{t('section.othersInPlain', { count: second.othersInPlain })}</p>
+            )}
           </>
         )
       }
@@ -115,5 +123,21 @@ function Second({ second, isBusy }: { second: BackupState['second']; isBusy: boo
   function secondWords({ isReachable, latest, count }: NonNullable<BackupState['second']>): string {
     if (!isReachable) return t('section.unreachable');
     return latest === null ? t('section.secondNone') : t('section.secondAt', { time: words.time(latest.taken), count });
+  }
+
+  function behindWords({ wanted, count, isWorking, failure }: Behind, isReachable: boolean): string {
+    const isSealing = wanted === 'sealed';
+    const what =
+      count === null
+        ? t(isSealing ? 'section.behind.sealedUnknown' : 'section.behind.plainUnknown')
+        : t(isSealing ? 'section.behind.sealed' : 'section.behind.plain', { count });
+    return `${what} ${nextWords()}`;
+
+    function nextWords(): string {
+      if (!isReachable) return t(isSealing ? 'section.behind.sealLater' : 'section.behind.openLater');
+      if (isWorking) return t(isSealing ? 'section.behind.sealing' : 'section.behind.opening');
+      if (failure !== null) return t('section.behind.failed', { reason: words.refusal(failure) });
+      return t(isSealing ? 'section.behind.sealSoon' : 'section.behind.openSoon');
+    }
   }
 }

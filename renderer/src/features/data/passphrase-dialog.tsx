@@ -77,6 +77,7 @@ export function PassphraseDialog({ task, onClose }: { task: PassphraseTask; onCl
               />
             </Field>
           ))}
+          {(task === 'turn-on' || task === 'turn-off') && <p className={styles.note}>{t('dialog.copiesFollow')}</p>}
           {(task === 'turn-on' || task === 'change') && <p className={styles.note}>{t('dialog.older')}</p>}
           <div className={styles.state} role="status">
             {isBusy && (
