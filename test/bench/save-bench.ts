@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, readdir, rename } from 'node:fs/promises';
+import { open, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClientRecord } from '#main/record/client-record.ts';
+import { convertFile } from '#main/record/convert-file.ts';
 import type { Cipher } from '#main/store/cipher.ts';
 import { nodeFileSystem } from '#main/store/file-system.ts';
 import { gatedFileSystem } from '#main/store/gated-file-system.ts';
@@ -26,7 +27,8 @@ export async function benchSave(): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const size of sizes) rows.push(await benchAppend(size, null));
   for (const size of sizes) rows.push(await benchAppend(size, new KeyCipher(randomBytes(32))));
-  rows.push(await benchOpen(100_000));
+  rows.push(await benchOpen(100_000, null));
+  rows.push(await benchOpen(100_000, new KeyCipher(randomBytes(32))));
   return rows;
 }
 
@@ -49,8 +51,7 @@ async function benchAppend(size: number, cipher: Cipher | null): Promise<BenchRo
     floors.push(raw);
   }
   writer.release();
-  const under = cipher === null ? '' : ', under a passphrase';
-  return row(`save one answer at ${size} operations${under}`, figures, floors, 1.5);
+  return row(`save one answer at ${size} operations${under(cipher)}`, figures, floors, 1.5);
 }
 
 /** The same asynchronous calls on the same bytes, and nothing else. */
@@ -66,15 +67,17 @@ async function rawReplace(folder: string, bytes: Uint8Array): Promise<void> {
   await handle.close();
 }
 
-async function benchOpen(size: number): Promise<BenchRow> {
+/** The floor is parsing the same operations as they are unsealed. */
+async function benchOpen(size: number, cipher: KeyCipher | null): Promise<BenchRow> {
   await using folder = await temporaryFolder();
   await layDownRecord(folder.path, size);
   const texts = await textsIn(folder.path);
+  if (cipher !== null) await sealAll(folder.path, cipher);
   const figures: number[] = [];
   const floors: number[] = [];
   for (let index = -2; index < openings; index += 1) {
     const opened = await timed(async () => {
-      const record = await ClientRecord.open({ folder: folder.path, client, device });
+      const record = await ClientRecord.open({ folder: folder.path, client, device, cipher });
       if (record.operations.length !== size) throw new Error('The bench could not open.');
     });
     const parsed = await timed(() => texts.map((text): unknown => JSON.parse(text)));
@@ -82,7 +85,19 @@ async function benchOpen(size: number): Promise<BenchRow> {
     figures.push(opened);
     floors.push(parsed);
   }
-  return row(`open a client of ${size} operations`, figures, floors, 3);
+  return row(`open a client of ${size} operations${under(cipher)}`, figures, floors, 3);
+}
+
+async function sealAll(folder: string, cipher: KeyCipher): Promise<void> {
+  for (const name of (await readdir(folder)).filter((each) => each.includes('.json'))) {
+    const path = join(folder, name);
+    const sealed = convertFile(`clients/${client}/${name}`, await readFile(path), 'sealed', cipher);
+    if (sealed !== null) await writeFile(path, sealed);
+  }
+}
+
+function under(cipher: Cipher | null): string {
+  return cipher === null ? '' : ', under a passphrase';
 }
 
 async function textsIn(folder: string): Promise<readonly string[]> {

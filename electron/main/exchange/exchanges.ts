@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { folderPlace } from '#main/exchange/folder-place.ts';
 import { lookAtFolder, writeFolderMarker, type LookedAt } from '#main/exchange/folder-marker.ts';
 import { fits, newMarker, unlock } from '#main/exchange/marker.ts';
-import { emptyMemory, readMemory, writeMemory, type PlaceMemory } from '#main/exchange/memory.ts';
+import { readMemory, writeMemory, type PlaceMemory } from '#main/exchange/memory.ts';
 import { PlaceFailure, type ExchangePlace } from '#main/exchange/place.ts';
 import { exchangeOnce } from '#main/exchange/round.ts';
 import { ExchangeRunner, untouched } from '#main/exchange/runner.ts';
@@ -197,7 +197,7 @@ export class Exchanges {
   async #open(kind: ExchangeKind, marker: ExchangeMarker, { keys, password }: Unlocked, { stopped }: ExchangeRunner) {
     const { workspace, openServer } = this.#parts;
     const { folder, server } = this.#settings;
-    const memory = await readMemory(workspace.folder, marker.id).catch(emptyMemory);
+    const memory = await readMemory(workspace, marker.id);
     if (kind === 'folder' && folder !== undefined) {
       return { memory, place: folderPlace({ path: folder.path, marker, keys, device: workspace.device }) };
     }

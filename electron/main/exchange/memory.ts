@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { exchangePlace } from '#main/record/convert-file.ts';
+import { isSealedBytes } from '#main/store/cipher.ts';
 import { replaceFile } from '#main/store/replace-file.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { Head } from '#shared/workspace/schema.ts';
@@ -30,15 +31,17 @@ export interface PlaceMemory {
   place: unknown;
 }
 
+/** Where it is kept, and how: it names clients and devices. */
+type Kept = Pick<OpenWorkspace, 'folder' | 'fileSystem' | 'cipher'>;
+
 /** Nothing known yet. */
 export function emptyMemory(): PlaceMemory {
   return { settled: new Map(), measures: new Map(), left: new Map(), heads: new Map(), place: null };
 }
 
 /** Reads what is known of the place with this marker's id. */
-export async function readMemory(dataFolder: string, id: string): Promise<PlaceMemory> {
-  const text = await readFile(pathOf(dataFolder, id), 'utf8').catch(() => '');
-  const parsed = MemoryShape.safeParse(parse(text));
+export async function readMemory(workspace: Kept, id: string): Promise<PlaceMemory> {
+  const parsed = MemoryShape.safeParse(await readStored(workspace, id).catch(() => null));
   if (!parsed.success) return emptyMemory();
   const { settled, measures, left, heads, place } = parsed.data;
   return {
@@ -52,7 +55,7 @@ export async function readMemory(dataFolder: string, id: string): Promise<PlaceM
 
 /** Keeps what is known; where the disk refuses, the next start reads the place anew. */
 export async function writeMemory(
-  { folder, fileSystem }: OpenWorkspace,
+  { folder, fileSystem, cipher }: Kept,
   id: string,
   memory: PlaceMemory,
 ): Promise<void> {
@@ -60,19 +63,19 @@ export async function writeMemory(
   const kept = { settled, measures, left, heads };
   const maps = Object.entries(kept).map(([name, map]) => [name, Object.fromEntries<unknown>(map)]);
   const text = JSON.stringify({ version: 1, ...Object.fromEntries(maps), place });
-  await replaceFile(fileSystem, pathOf(folder, id), Buffer.from(text, 'utf8'), false).catch(() => undefined);
+  const plain = Buffer.from(text, 'utf8');
+  const bytes = cipher === null ? plain : cipher.seal(plain, exchangePlace(`${id}.json`));
+  await replaceFile(fileSystem, pathOf(folder, id), bytes, false).catch(() => undefined);
+}
+
+async function readStored({ folder, fileSystem, cipher }: Kept, id: string): Promise<unknown> {
+  const bytes = await fileSystem.readFile(pathOf(folder, id));
+  const plain = isSealedBytes(bytes) ? cipher?.open(bytes, exchangePlace(`${id}.json`)) : bytes;
+  return plain === undefined ? null : JSON.parse(plain.toString('utf8'));
 }
 
 function pathOf(dataFolder: string, id: string): string {
   return join(dataFolder, 'exchange', `${id}.json`);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Remembers that a parcel stands there, whole, and is held here. */

@@ -3,7 +3,7 @@ import { sealedPlace } from '#main/record/evidence-files.ts';
 import { batchNamed, batchName } from './batch.ts';
 import { isSealedBytes, Locked, SealBroken, SealedOtherwise, type Cipher } from '#main/store/cipher.ts';
 import { readEnvelope, readHeader, writeEnvelope } from '#main/store/envelope.ts';
-import { isSealed, openEnvelope, sealEnvelope } from '#main/store/sealed-envelope.ts';
+import { isSealed, openEnvelope, writeSealed } from '#main/store/sealed-envelope.ts';
 
 /** What a file is turned into. */
 export type Form = 'sealed' | 'plain';
@@ -13,7 +13,7 @@ export type Form = 'sealed' | 'plain';
  * folder, with `/`; backups and what was replaced lie a folder deeper.
  */
 export function tellsOfClients(path: string): boolean {
-  return /^(?:(?:backups|replaced)\/[^/]+\/)?(?:workspace\.json|clients\/)/.test(path);
+  return /^(?:exchange\/|(?:(?:backups|replaced)\/[^/]+\/)?(?:workspace\.json|clients\/))/.test(path);
 }
 
 /**
@@ -47,13 +47,13 @@ export function convertFile(path: string, bytes: Buffer, form: Form, cipher: Cip
 function sealFile(path: string, bytes: Buffer, cipher: Cipher): Buffer {
   const place = placeOf(path);
   const envelope = place === null ? null : readEnvelope(bytes);
-  if (place === null || envelope === null) return cipher.seal(bytes, evidencePlaceOf(path) ?? keptAside);
-  return writeEnvelope(sealEnvelope(envelope, { cipher, place }));
+  if (place === null || envelope === null) return cipher.seal(bytes, placeOfWhole(path) ?? keptAside);
+  return writeSealed(envelope, { cipher, place });
 }
 
 function openFile(path: string, bytes: Buffer, cipher: Cipher): Buffer | null {
   try {
-    if (isSealedBytes(bytes)) return cipher.open(bytes, evidencePlaceOf(path) ?? keptAside);
+    if (isSealedBytes(bytes)) return cipher.open(bytes, placeOfWhole(path) ?? keptAside);
     const [place, envelope] = [placeOf(path), readEnvelope(bytes)];
     if (place === null || envelope === null) return null;
     return writeEnvelope(openEnvelope(envelope, { cipher, place }, basename(path)));
@@ -72,7 +72,15 @@ function placeOf(path: string): string | null {
   return client === undefined || batch === null ? null : `${client}/${batchName(batch.device, batch.number)}`;
 }
 
-function evidencePlaceOf(path: string): string | null {
+/** What a file of an exchange's memory is sealed under. `name`: its name in the folder `exchange`. */
+export function exchangePlace(name: string): string {
+  return `exchange/${name}`;
+}
+
+/** The name a file is sealed under that is sealed whole, its form and all. */
+function placeOfWhole(path: string): string | null {
+  const [, kept] = /^exchange\/([^/]+\.json)$/.exec(path) ?? [];
+  if (kept !== undefined) return exchangePlace(kept);
   const [, client, sum] = /(?:^|\/)(c-[0-9a-z]{10})\/evidence\/([0-9a-f]{64})$/.exec(path) ?? [];
   return client === undefined || sum === undefined ? null : sealedPlace(client, sum);
 }

@@ -5,7 +5,7 @@ import { NewerVersion } from '#main/store/failures.ts';
 import { codeOf, namesIn, type FileSystem } from '#main/store/file-system.ts';
 import { currentVersion, migrateBody, type Step } from '#main/store/migrations/steps.ts';
 import { backupOf, isTemporaryOf } from '#main/store/replace-file.ts';
-import { openEnvelope } from '#main/store/sealed-envelope.ts';
+import { isSealed, openEnvelope } from '#main/store/sealed-envelope.ts';
 
 type CopyKind = 'main' | 'temporary' | 'backup';
 
@@ -79,7 +79,7 @@ export async function findCopies<T>(
 async function lookAtAll<T>(
   fileSystem: FileSystem,
   path: string,
-  { listing, isSealed, seal }: Known,
+  { listing, isSealed: isClosed, seal }: Known,
   format: Format<T>,
 ): Promise<Copies<T>> {
   const [folder, main] = [dirname(path), basename(path)];
@@ -87,10 +87,10 @@ async function lookAtAll<T>(
   const damaged: DamagedCopy[] = [];
   const look = async (kind: CopyKind, name: string): Promise<void> => {
     const bytes = await fileSystem.readFile(join(folder, name));
-    const stored = readEnvelope(bytes);
+    const stored = readEnvelope(bytes, (version) => seal !== null && isSealed({ version }));
     const envelope = stored === null ? null : opened(stored, seal, name);
     const found = envelope === null ? null : valueOf(name, envelope, format);
-    if (envelope === null || found === null) damaged.push({ kind, name, isWhole: stored !== null });
+    if (envelope === null || found === null) damaged.push({ kind, name, isWhole: readEnvelope(bytes) !== null });
     else usable.push({ kind, name, bytes, version: envelope.version, sequence: envelope.sequence, value: found.value });
   };
   const names = listing ?? (await namesIn(fileSystem, folder));
@@ -101,7 +101,7 @@ async function lookAtAll<T>(
   const backup = backupOf(main);
   const newest = Math.max(0, ...usable.map(({ sequence }) => sequence));
   const isSpared = async (): Promise<boolean> =>
-    usable.length > 0 && (isSealed || (await isOlder(fileSystem, join(folder, backup), newest)));
+    usable.length > 0 && (isClosed || (await isOlder(fileSystem, join(folder, backup), newest)));
   if (names.includes(backup) && !(await isSpared())) await look('backup', backup);
   usable.sort((left, right) => right.sequence - left.sequence || rank[left.kind] - rank[right.kind]);
   return { usable, damaged };

@@ -9,7 +9,7 @@ import { mend, type Recovery } from '#main/store/mend.ts';
 import { currentVersion } from '#main/store/migrations/steps.ts';
 import { moveAside } from '#main/store/move-aside.ts';
 import { backupOf, replaceFile } from '#main/store/replace-file.ts';
-import { sealEnvelope } from '#main/store/sealed-envelope.ts';
+import { writeSealed } from '#main/store/sealed-envelope.ts';
 
 interface Options {
   readonly fileSystem?: FileSystem | undefined;
@@ -132,8 +132,9 @@ export class DurableFile<T> implements Adapter<T> {
     // Rises even where the write fails: what a failure leaves behind must never pass for newer than a later write.
     this.#sequence += 1;
     const plain = { version: this.#version, sequence: this.#sequence, body };
-    const bytes = writeEnvelope(this.#seal === null ? plain : sealEnvelope(plain, this.#seal));
-    await replaceFile(this.#fileSystem, this.path, bytes, true);
+    let bytes: Buffer | null = null;
+    const make = (): Buffer => (bytes = this.#seal === null ? writeEnvelope(plain) : writeSealed(plain, this.#seal));
+    await replaceFile(this.#fileSystem, this.path, make, true);
     this.#onDisk = bytes;
     this.#stored = value;
   }

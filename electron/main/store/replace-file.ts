@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { codeOf, renamePatiently, type FileSystem } from '#main/store/file-system.ts';
 
 /** Where the version before the last one is kept. */
@@ -12,6 +13,9 @@ export function isTemporaryOf(name: string, candidate: string): boolean {
   return candidate.startsWith(`${name}.`) && /^[0-9a-f]{12}\.tmp$/.test(candidate.slice(name.length + 1));
 }
 
+/** Bytes, or what makes them: that is done while the disk opens the file. */
+export type Bytes = Uint8Array | (() => Uint8Array);
+
 /**
  * Puts `bytes` under `path` and resolves once they are on the disk. Whatever stands there before becomes the backup
  * where `isRotating`. At every moment a whole file is there: the old one, or the new one under its temporary name and
@@ -20,7 +24,7 @@ export function isTemporaryOf(name: string, candidate: string): boolean {
 export async function replaceFile(
   fileSystem: FileSystem,
   path: string,
-  bytes: Uint8Array,
+  bytes: Bytes,
   isRotating: boolean,
 ): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
@@ -37,10 +41,14 @@ export async function replaceFile(
   await syncFolder(fileSystem, dirname(path));
 }
 
-async function writeToDisk(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await openNew(fileSystem, path);
+async function writeToDisk(fileSystem: FileSystem, path: string, bytes: Bytes): Promise<void> {
+  const opening = openNew(fileSystem, path);
+  const made = typeof bytes === 'function' ? setImmediate().then(bytes) : Promise.resolve(bytes);
+  // Heard of below; a disk that refuses the file is told first.
+  made.catch(ignore);
+  const file = await opening;
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(await made);
     await file.sync();
   } finally {
     await file.close();

@@ -1,5 +1,5 @@
 import { Locked, SealedOtherwise, type Seal } from '#main/store/cipher.ts';
-import type { Envelope } from '#main/store/envelope.ts';
+import { writeEnvelope, type Envelope } from '#main/store/envelope.ts';
 
 /**
  * Added to the version of a sealed body: an app that knows no seals takes the file for a newer one, which it neither
@@ -13,12 +13,25 @@ export function isSealed({ version }: Pick<Envelope, 'version'>): boolean {
 }
 
 /**
- * The envelope with its body sealed, as a JSON string in base64: the file stays JSON text, which every tool that copies
+ * The bytes of a file with its body sealed, as a JSON string in base64: it stays JSON text, which every tool that copies
  * files leaves as it is. Version and sequence are sealed with it, so that neither can be altered.
  */
-export function sealEnvelope({ version, sequence, body }: Envelope, { cipher, place }: Seal): Envelope {
-  const sealed = cipher.seal(body, placeOf(place, version, sequence));
-  return { version: version + sealedFrom, sequence, body: Buffer.from(`"${sealed.toString('base64')}"`, 'latin1') };
+export function writeSealed({ version, sequence, body }: Envelope, { cipher, place }: Seal): Buffer {
+  const text = cipher.seal(body, placeOf(place, version, sequence)).toString('base64');
+  const length = text.length + 2;
+  const quoted = length <= scratch.length ? scratch.subarray(0, length) : Buffer.allocUnsafe(length);
+  quoted.fill('"', 0, 1).fill('"', length - 1);
+  quoted.write(text, 1, 'latin1');
+  return writeEnvelope({ version: version + sealedFrom, sequence, body: quoted });
+}
+
+/** What most files fit into, for no longer than one call: asking for memory anew costs more than ciphering. */
+const scratch = Buffer.allocUnsafeSlow(512 * 1024);
+
+/** The bytes of base64, good only until the next call. */
+function fromBase64(text: string): Buffer {
+  const fits = Buffer.byteLength(text, 'base64') <= scratch.length;
+  return fits ? scratch.subarray(0, scratch.write(text, 'base64')) : Buffer.from(text, 'base64');
 }
 
 /**
@@ -29,7 +42,7 @@ export function openEnvelope(envelope: Envelope, seal: Seal | null, name: string
   if (!isSealed(envelope)) return envelope;
   if (seal === null) throw new Locked(name);
   const version = envelope.version - sealedFrom;
-  const sealed = Buffer.from(envelope.body.toString('latin1', 1, envelope.body.length - 1), 'base64');
+  const sealed = fromBase64(envelope.body.toString('latin1', 1, envelope.body.length - 1));
   try {
     const body = seal.cipher.open(sealed, placeOf(seal.place, version, envelope.sequence));
     return { version, sequence: envelope.sequence, body };

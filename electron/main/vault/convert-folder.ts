@@ -6,7 +6,7 @@ import type { Cipher } from '#main/store/cipher.ts';
 import { convertFile, isToConvert, tellsOfClients, type Form } from '#main/record/convert-file.ts';
 
 /** Where files lie that tell of clients. */
-const telling = [/^workspace\.json/, /^clients$/, /^backups$/, /^replaced$/];
+const telling = [/^workspace\.json/, /^clients$/, /^backups$/, /^replaced$/, /^exchange$/];
 
 /** How far the conversion of a folder has come. */
 export interface Progress {

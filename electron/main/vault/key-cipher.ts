@@ -46,7 +46,8 @@ export class KeyCipher implements Cipher {
     decipher.setAuthTag(bytes.subarray(-tagLength));
     try {
       const body = decipher.update(bytes.subarray(idLength + nonceLength, -tagLength));
-      return Buffer.concat([body, decipher.final()]);
+      const rest = decipher.final();
+      return rest.length === 0 ? body : Buffer.concat([body, rest]);
     } catch (error) {
       throw new SealBroken(undefined, { cause: error });
     }

@@ -1,9 +1,11 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Exchanges } from '#main/exchange/exchanges.ts';
 import { exchangeHandlers } from '#main/exchange/handlers.ts';
 import type { SecretKeeper } from '#main/exchange/secret-keeper.ts';
+import type { Cipher } from '#main/store/cipher.ts';
+import { Vault } from '#main/vault/vault.ts';
 import { openWorkspace } from '#main/workspace/open.ts';
 import type { ExchangeView } from '#shared/exchange/contract.ts';
 import { answered, beginClient, exchangesOf } from '#test/helpers/exchanging.ts';
@@ -22,8 +24,8 @@ const keyring: SecretKeeper = {
 type More = Parameters<typeof exchangesOf>[1];
 
 /** A workspace, its exchanges, and the door to them; `chosen` is the folder that a person picks. */
-async function person(folder: string, chosen: string, more: More = {}) {
-  const workspace = await openWorkspace(folder);
+async function person(folder: string, chosen: string, more: More = {}, cipher: Cipher | null = null) {
+  const workspace = await openWorkspace(folder, { cipher });
   const views: ExchangeView[] = [];
   const exchanges = exchangesOf(workspace, { onChange: (view) => void views.push(view), ...more });
   const ask = exchangeHandlers(exchanges, async () => chosen);
@@ -225,4 +227,36 @@ test('no server is brought in before one is named', async () => {
   await exchanges.leave();
   expect(exchanges.view.server).toBeNull();
   expect(asked).toBe(0);
+});
+
+test('what is known of a place is sealed under a passphrase, when it is turned on, written, and turned off', async () => {
+  await using folder = await temporaryFolder();
+  await using shared = await temporaryFolder();
+  const here = join(folder.path, 'one');
+  const one = await person(here, shared.path);
+  const client = await beginClient(one, '甲');
+  await useFolder(one);
+  await one.ask['exchange:now']({ kind: 'folder' });
+  await stopped(one);
+  await one.workspace.settle();
+  const memories = async (): Promise<readonly string[]> => {
+    const names = await readdir(join(here, 'exchange'));
+    return Promise.all(names.map((name) => readFile(join(here, 'exchange', name), 'latin1')));
+  };
+  const plain = await memories();
+  expect(plain).toEqual([expect.stringContaining(client)]);
+  const vault = await Vault.open({ dataFolder: here, cost: { N: 2 ** 14, r: 8, p: 1 } });
+  await vault.turnOn('海上的风向 2026', { language: null, theme: 'system', textSize: 100 });
+  expect(await memories()).toEqual([expect.not.stringContaining(client)]);
+  const sealed = await person(here, shared.path, {}, vault.cipher);
+  await sealed.workspace.record(client).then((record) => record.append(answered('one-more', true)));
+  sealed.exchanges.start();
+  await sealed.ask['exchange:now']({ kind: 'folder' });
+  // What stood there before is still known: only what is new goes.
+  expect(sealed.exchanges.view.folder).toMatchObject({ state: 'current', went: 1, came: 0 });
+  await stopped(sealed);
+  expect(await memories()).toEqual([expect.not.stringContaining(client)]);
+  await sealed.workspace.settle();
+  await vault.turnOff();
+  expect(await memories()).toEqual([expect.stringContaining(client)]);
 });
