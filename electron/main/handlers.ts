@@ -93,6 +93,7 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
       { fileSystem: workspace.fileSystem, dataFolder: workspace.folder, cipher: workspace.cipher },
       parts.chooseSeveral,
       chooseToSave,
+      () => parts.backups.backUp('before-clearing'),
     ),
     ...packHandlers(packs, about.version, chooseToOpen),
     ...backupHandlers(workspace, parts.backups, parts),

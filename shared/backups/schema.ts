@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { DeviceId } from '#shared/record/schema.ts';
 
 /** Why a backup was taken. */
-export const BackupReason = z.enum(['hourly', 'by-hand', 'before-import', 'before-migration', 'before-restore']);
+export const BackupReason = z.enum([
+  'hourly',
+  'by-hand',
+  'before-import',
+  'before-migration',
+  'before-restore',
+  'before-clearing',
+]);
 export type BackupReason = z.infer<typeof BackupReason>;
 
 /** One file of a backup as it was when it was copied. */

@@ -34,6 +34,14 @@ export const KeptEvidence = z.discriminatedUnion('outcome', [
 ]);
 export type KeptEvidence = z.infer<typeof KeptEvidence>;
 
+const Unused = z.strictObject({
+  /** True where files are exchanged with other computers: then none is called unused. */
+  isExchanging: z.boolean(),
+  files: z.int().min(0),
+  bytes: z.int().min(0),
+});
+export type Unused = z.infer<typeof Unused>;
+
 /** The door's shapes for papers: a file comes in part by part, so that each can be shown as progress and cancelled. */
 export const evidenceContract = {
   /** Lets the person choose files; of each a token, since the window never holds a path. */
@@ -90,4 +98,8 @@ export const evidenceContract = {
     request: z.strictObject({ client: ClientId, sha256: Sha256, name: FileName }),
     response: z.strictObject({ outcome: z.enum(['saved', 'missing', 'damaged']), file: z.string() }),
   },
+  /** How many kept files nothing speaks of, over all clients. */
+  'evidence:unused': { request: z.undefined(), response: Unused },
+  /** Removes those, after a backup; resolves with what went. */
+  'evidence:clear-unused': { request: z.undefined(), response: Unused },
 } as const;

@@ -76,6 +76,8 @@ export const channels = [
   'evidence:stored',
   'evidence:read',
   'evidence:copy',
+  'evidence:unused',
+  'evidence:clear-unused',
   'exchange:look',
   'exchange:choose-folder',
   'exchange:use-folder',

@@ -42,6 +42,8 @@ export const badEvidenceRequests = {
   'evidence:cancel': [undefined, { token: '' }],
   'evidence:stored': [undefined, { client: '../../etc' }],
   'evidence:read': [{ client }, { client, sha256: '../../workspace.json' }, { client, sha256: 'AB'.repeat(32) }],
+  'evidence:unused': [null, {}],
+  'evidence:clear-unused': [null, { client }],
   'evidence:copy': [
     { client, sha256: 'ab'.repeat(32) },
     { client, sha256: 'ab', name: 'a.pdf' },

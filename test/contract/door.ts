@@ -151,6 +151,8 @@ export const goodRequests = {
   'evidence:stored': { client },
   'evidence:read': { client, sha256: 'ab'.repeat(32) },
   'evidence:copy': { client, sha256: 'ab'.repeat(32), name: '营业执照.pdf' },
+  'evidence:unused': undefined,
+  'evidence:clear-unused': undefined,
   ...goodExchange,
   ...goodDeadlineRequests,
 } as const satisfies { readonly [C in Channel]: RequestOf<C> };

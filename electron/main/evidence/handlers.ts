@@ -8,11 +8,12 @@ import { Refused } from '#main/ipc/refused.ts';
 import { namesIn } from '#main/store/file-system.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { refusalOf } from '#main/workspace/refusal-of.ts';
-import type { EvidenceProblem, evidenceContract } from '#shared/evidence/contract.ts';
+import type { EvidenceProblem, evidenceContract, Unused } from '#shared/evidence/contract.ts';
 import type { Handlers } from '#shared/ipc/contract.ts';
 import { ChosenFile } from './chosen-file.ts';
 import { evidenceFolder, isLeftOver, readEvidence, storedEvidence, type EvidencePlace } from './evidence-files.ts';
 import { Intake, NotKept } from './intake.ts';
+import { clearUnusedFiles, isExchanging, unusedFiles, type UnusedFile } from './unused-files.ts';
 
 interface UnderWay {
   readonly intake: Intake;
@@ -29,6 +30,7 @@ export function evidenceHandlers(
   place: EvidencePlace,
   chooseSeveral: ChooseSeveral,
   chooseToSave: ChooseToSave,
+  backUp: () => Promise<unknown>,
 ): Pick<Handlers, keyof typeof evidenceContract> {
   const chosen = new Map<string, string>();
   const underWay = new Map<string, UnderWay>();
@@ -74,7 +76,19 @@ export function evidenceHandlers(
     return one;
   }
 
+  const summed = (files: readonly UnusedFile[]): Unused => ({
+    isExchanging: isExchanging(workspace),
+    files: files.length,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+  });
+
   return {
+    'evidence:unused': async () => summed(await unusedFiles(workspace, place, Date.now()).catch(refuse)),
+    'evidence:clear-unused': async () => {
+      // What was cleared by mistake can be put back from there.
+      await backUp();
+      return summed(await clearUnusedFiles(workspace, place, Date.now()).catch(refuse));
+    },
     'evidence:choose': async () => {
       const paths = (await chooseSeveral('evidence')).slice(0, mostAtOnce);
       if (paths.length === 0) throw new Refused('cancelled');

@@ -57,6 +57,8 @@ const effects = {
   'evidence:stored': 'looks',
   'evidence:read': 'looks',
   'evidence:copy': 'looks',
+  'evidence:unused': 'looks',
+  'evidence:clear-unused': 'changes',
   'access:take-over': 'looks',
   'backup:state': 'looks',
   'backup:now': 'changes',

@@ -5,6 +5,7 @@ import { useReady } from '#renderer/state/workspace.ts';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { Setting, SettingGroup } from '#renderer/ui/setting.tsx';
+import { UnusedFiles } from './unused-files.tsx';
 import styles from './folder-section.module.css';
 
 /** The folder in which the files stand. */
@@ -26,6 +27,7 @@ export function FolderSection() {
       <Setting title={t('portable.title')} hint={t(isPortable ? 'portable.onHint' : 'portable.offHint')}>
         <span>{t(isPortable ? 'portable.on' : 'portable.off')}</span>
       </Setting>
+      <UnusedFiles />
     </SettingGroup>
   );
 }
