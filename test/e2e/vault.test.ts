@@ -149,7 +149,7 @@ test('with a passphrase nothing of a client is in plain text on the disk, and on
 async function workADay({ app, page }: RunningApp, root: string): Promise<void> {
   await createClient(page, `${planted[0]} ${planted[1]}`);
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: words.palette.title });
+  const palette = page.locator('dialog[open]');
   await palette.getByRole('combobox').fill(searched);
   await expect(async () => {
     await page.keyboard.press('Escape');
