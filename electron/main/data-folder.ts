@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
@@ -49,6 +49,8 @@ function profileFolder({ folder, process: { host } }: DataPlace): string {
 
 /** A first look only: who may write is decided when the data is opened. */
 function isWrittenElsewhere(folder: string, host: string): boolean {
+  // The first start ever: nobody writes there yet.
+  if (!existsSync(folder)) return false;
   const marks = readdirSync(folder).filter((name) => /^writer-\d+\.lock$/.test(name));
   const texts = marks.map((name) => readFileSync(join(folder, name), 'utf8'));
   return texts.some((text) => !text.includes(`"host":"${host}"`) && text.includes('"isReleased":false'));
