@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
@@ -40,10 +40,7 @@ function profileFolder({ folder, process: { host } }: DataPlace): string {
     accessSync(profile, constants.W_OK);
     return profile;
   } catch {
-    const passing = mkdtempSync(join(tmpdir(), 'portolan-profile-'));
-    // Whoever only looks from a stick leaves nothing on the computer. Chromium writes until the very end.
-    process.once('exit', () => rmSync(passing, { recursive: true, force: true, maxRetries: 3 }));
-    return passing;
+    return mkdtempSync(join(tmpdir(), 'portolan-profile-'));
   }
 }
 
