@@ -51,7 +51,11 @@ export default defineConfig({
       minify: true,
       // The content policy refuses data: addresses.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        // What the first screen needs comes in one piece: each file more is one more question to the main process.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });

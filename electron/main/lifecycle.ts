@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, type Event } from 'electron';
 import { mayLeave, type Keeping } from '#main/leaving.ts';
-import { kindOf, log } from '#main/log.ts';
+import { log } from '#main/log.ts';
 
 /** Closing the window ends the app, but not before what was done in it is on the disk or the person let it go. */
 export function guardLeaving(
@@ -54,10 +54,4 @@ export function startAnew(): void {
   app.relaunch({ execPath: process.env['APPIMAGE'] ?? process.execPath, args: process.argv.slice(1) });
   // After the answer to the window has gone out.
   setTimeout(() => app.exit(0), 50);
-}
-
-/** An error nobody caught is logged without its message; every save is on the disk by itself, so the app goes on. */
-export function reportUncaught(): void {
-  process.on('uncaughtException', (error) => log('uncaught-exception', kindOf(error)));
-  process.on('unhandledRejection', (error) => log('unhandled-rejection', kindOf(error)));
 }

@@ -21,9 +21,9 @@ export interface Data {
   readonly openAgain: () => Promise<OpenWorkspace>;
 }
 
-/** Reads everything the first screen needs; runs while Electron gets ready and the window is made. */
-export async function openData(folder: string, process: ProcessMark): Promise<Data> {
-  const [builtIn, writer] = await Promise.all([openCorpus(import.meta.dirname), Writer.open(folder, process)]);
+/** Reads everything the first screen needs, while the page is fetched; `built` is the folder of what the build made. */
+export async function openData(folder: string, process: ProcessMark, built: string): Promise<Data> {
+  const [builtIn, writer] = await Promise.all([openCorpus(built), Writer.open(folder, process)]);
   const fileSystem = gatedFileSystem(nodeFileSystem, (turn) => writer.permit(turn));
   const mayWrite = (): boolean => writer.access.mode === 'write';
   // First of all: until it is finished, the folder is neither what it was nor what it is to be.
@@ -31,7 +31,7 @@ export async function openData(folder: string, process: ProcessMark): Promise<Da
   const opening = PackShelf.open({
     dataFolder: folder,
     builtIn,
-    builtInTexts: givenTextsIn(import.meta.dirname),
+    builtInTexts: givenTextsIn(built),
     fileSystem,
   });
   // Heard of below; a failure of the vault before that must not leave this one unheard.

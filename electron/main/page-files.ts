@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import type { Language } from '#shared/i18n/languages.ts';
 
 /** One built file the window may ask for. */
 export interface PageFile {
@@ -34,4 +35,10 @@ export function listPageFiles(folder: string, home: string): PageFiles {
     files.set(home + (name === 'index.html' ? '' : encodeURI(name)), { path, type });
   }
   return files;
+}
+
+/** The address of the window's words in a language; null where the build made none. */
+export function wordsAmong(files: PageFiles, language: Language): string | null {
+  const name = `/assets/words-${language.toLowerCase()}-`;
+  return [...files.keys()].find((address) => address.includes(name) && address.endsWith('.js')) ?? null;
 }

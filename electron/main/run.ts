@@ -1,5 +1,5 @@
-import { app, session, type BrowserWindow } from 'electron';
-import { home, reportHome, serveApp } from '#main/app-protocol.ts';
+import { app, type BrowserWindow } from 'electron';
+import { home, reportHome } from '#main/app-protocol.ts';
 import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
 import { offerContextMenu } from '#main/context-menu.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
@@ -9,6 +9,7 @@ import { dialogsOf } from '#main/dialogs.ts';
 import { exchanging } from '#main/exchanging.ts';
 import { measureFirstContent } from '#main/first-content.ts';
 import { gatherHandlers } from '#main/handlers.ts';
+import type { TakeListener } from '#main/ipc/door.ts';
 import { serve, tell } from '#main/ipc/serve.ts';
 import { guardLeaving, recoverPage, showOnSecondStart, startAnew } from '#main/lifecycle.ts';
 import { kindOf, log } from '#main/log.ts';
@@ -30,8 +31,19 @@ import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 import type { Appearance } from '#shared/vault/schema.ts';
 
-/** Joins the parts once the window and the data are there: what guards the window, and the door to the handlers. */
-export async function run(window: BrowserWindow, data: Data, options: Options, isPortable: boolean): Promise<void> {
+/** The window as it stands before anything is known of the data. */
+export interface OpenedWindow {
+  readonly window: BrowserWindow;
+  /** Resolves once the window could be shown. */
+  readonly painted: Promise<void>;
+  /** Resolves once the page is there. */
+  readonly loaded: Promise<void>;
+  readonly door: TakeListener;
+}
+
+/** Joins the parts once the window and the data are there: what guards the window, and the handlers behind the door. */
+export async function run(opened: OpenedWindow, data: Data, options: Options, isPortable: boolean): Promise<void> {
+  const { window, painted, loaded, door } = opened;
   const { packs, vault, writer } = data;
   // Sealed files and no slots: nothing but putting those back helps.
   const isKeyMissing = data.workspace === null && vault.stored === null;
@@ -141,15 +153,15 @@ export async function run(window: BrowserWindow, data: Data, options: Options, i
       if (vault.cipher !== null) await ofLock['vault:lock'](undefined);
     },
   });
-  serve(holder.relay(ofLock), contents, home, (channel, refusal, cause) =>
-    log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
-  );
-  serveApp(session.defaultSession);
   if (data.workspace !== null) await holder.hold(data.workspace);
   data.workspace = null;
   applyTheme(looks());
   window.setTitle(words().windowTitle);
   window.setBackgroundColor(ground());
-  await window.loadURL(home);
+  serve(holder.relay(ofLock), door, contents, home, (channel, refusal, cause) =>
+    log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
+  );
+  void painted.then(() => window.show());
+  await loaded;
   exchange.begin();
 }

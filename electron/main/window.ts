@@ -7,8 +7,14 @@ export function ground(): string {
   return nativeTheme.shouldUseDarkColors ? '#0e1920' : '#f3f6f7';
 }
 
-/** Makes the one window, without Node, shown once its first frame is painted; the page gives it its titles. */
-export function createWindow(size: Options['windowSize']): BrowserWindow {
+/**
+ * Makes the one window, without Node; the page gives it its titles. Nobody sees it yet: `painted` says when its first
+ * frame is there.
+ */
+export function createWindow(size: Options['windowSize']): {
+  readonly window: BrowserWindow;
+  readonly painted: Promise<void>;
+} {
   const window = new BrowserWindow({
     ...size,
     minWidth: smallestSize.width,
@@ -33,6 +39,5 @@ export function createWindow(size: Options['windowSize']): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  return window;
+  return { window, painted: new Promise((show) => window.once('ready-to-show', show)) };
 }

@@ -6,7 +6,7 @@ import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
 type Listener<Frame> = (event: { readonly senderFrame: Frame | null }, request: unknown) => Promise<Envelope<unknown>>;
 
 /** What the door needs of Electron; a test passes its own. */
-interface Door<Frame> {
+export interface Door<Frame> {
   readonly handle: (channel: Channel, listener: Listener<Frame>) => void;
   readonly isTrusted: (frame: Frame | null) => boolean;
   readonly report: (channel: Channel, refusal: Refusal, cause: unknown) => void;

@@ -1,19 +1,21 @@
-import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import type { WebContents, WebFrameMain } from 'electron';
 import type { Channel, EventName } from '#shared/ipc/channels.ts';
 import type { EventOf, Handlers } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
+import type { TakeListener } from './door.ts';
 import { register } from './register.ts';
 import { isTrustedFrame } from './trusted-frame.ts';
 
-/** Opens the door between the window and the handlers; `report` hears of everything that was turned away. */
+/** Has the handlers answer at the door; `report` hears of everything that was turned away. */
 export function serve(
   handlers: Handlers,
+  door: TakeListener,
   contents: WebContents,
   home: string,
   report: (channel: Channel, refusal: Refusal, cause: unknown) => void,
 ): void {
   register<WebFrameMain>(handlers, {
-    handle: (channel, listener) => ipcMain.handle(channel, listener),
+    handle: door,
     isTrusted: (frame) => !contents.isDestroyed() && isTrustedFrame(frame, contents.mainFrame, home),
     report,
   });

@@ -10,10 +10,16 @@ import type { Language, Text } from '#shared/i18n/languages.ts';
 import type { Words } from './words.ts';
 
 const instance = createInstance();
+let wanted: Language | null = null;
 
 /** Loads the words of a language if they are not there yet and puts them on the screen, without a restart. */
 export async function speak(language: Language): Promise<void> {
+  // Spoken already: saying it again would render every word on the screen anew.
+  wanted = language;
+  if (instance.isInitialized && instance.language === language) return;
   const words = await load(language);
+  // Another language was chosen while this one was fetched.
+  if (wanted !== language) return;
   if (!instance.isInitialized) {
     await instance.use(initReactI18next).init({
       lng: language,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listPageFiles } from '#main/page-files.ts';
+import { listPageFiles, wordsAmong } from '#main/page-files.ts';
 import { answerPages } from '#main/page-server.ts';
 
 const home = 'portolan://app/';
@@ -25,19 +25,20 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const get = (url: string, method = 'GET'): Promise<Response> => answer({ url, method });
+type Answer = Awaited<ReturnType<typeof answer>>;
+const get = (url: string, method = 'GET'): Promise<Answer> => answer({ url, method });
 
 describe('the page server', () => {
   it('serves the page and the files beside it, each with its kind', async () => {
     const page = await get(home);
     const script = await get(`${home}assets/index.js`);
     const style = await get(`${home}assets/s%C3%B4ng.css`);
-    expect([page, script, style].map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+    expect([page, script, style].map(({ status, headers }) => [status, headers['content-type']])).toEqual([
       [200, 'text/html; charset=utf-8'],
       [200, 'text/javascript; charset=utf-8'],
       [200, 'text/css; charset=utf-8'],
     ]);
-    expect(await script.text()).toBe('export {};');
+    expect(script.body?.toString()).toBe('export {};');
   });
 
   it.each([
@@ -64,7 +65,7 @@ describe('the page server', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('refuses %s', async (method) => {
     const { status, headers } = await get(home, method);
-    expect([status, headers.get('allow')]).toEqual([405, 'GET']);
+    expect([status, headers['allow']]).toEqual([405, 'GET']);
   });
 
   it('gives every load a nonce of its own, in the policy and in the page', async () => {
@@ -75,7 +76,7 @@ describe('the page server', () => {
 
   it('sends the security headers with every answer, refusals included', async () => {
     for (const response of [await get(home), await get('portolan://app/missing.js'), await get(home, 'POST')]) {
-      expect(Object.fromEntries(response.headers)).toMatchObject({
+      expect(response.headers).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
         'referrer-policy': 'no-referrer',
@@ -84,10 +85,25 @@ describe('the page server', () => {
       });
     }
   });
+
+  it('names what is fetched with the page in the page alone, and nothing where there is nothing', async () => {
+    await writeFile(
+      join(folder, 'renderer', 'index.html'),
+      '<!-- words --><meta property="csp-nonce" nonce="__NONCE__">',
+    );
+    await writeFile(join(folder, 'renderer', 'assets', 'words-zh-hk-A1b2.js'), 'export {};');
+    const files = listPageFiles(join(folder, 'renderer'), home);
+    expect([wordsAmong(files, 'zh-HK'), wordsAmong(files, 'en')]).toEqual([`${home}assets/words-zh-hk-A1b2.js`, null]);
+    const body = async (ahead: string | null) => (await answerPages(files, ahead)({ url: home, method: 'GET' })).body;
+    expect((await body(wordsAmong(files, 'zh-HK')))?.toString()).toMatch(
+      /^<link rel="modulepreload" crossorigin href="portolan:\/\/app\/assets\/words-zh-hk-A1b2\.js"><meta/,
+    );
+    expect((await body(null))?.toString()).toMatch(/^<meta/);
+  });
 });
 
-async function nonceOf(response: Response): Promise<string> {
-  const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'none';
-  expect(await response.text()).toBe(`<meta property="csp-nonce" nonce="${nonce}"><style nonce="${nonce}"></style>`);
+function nonceOf({ headers, body }: Answer): string {
+  const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1] ?? 'none';
+  expect(body?.toString()).toBe(`<meta property="csp-nonce" nonce="${nonce}"><style nonce="${nonce}"></style>`);
   return nonce;
 }
