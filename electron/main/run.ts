@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { home, reportHome } from '#main/app-protocol.ts';
 import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
 import { offerContextMenu } from '#main/context-menu.ts';
@@ -23,7 +23,7 @@ import { KeyCipher } from '#main/vault/key-cipher.ts';
 import { systemKeyring } from '#main/vault/keyring.ts';
 import { watchLock } from '#main/watch-lock.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
-import { ground } from '#main/window.ts';
+import { ground, paintedAnew } from '#main/window.ts';
 import { emptyBin } from '#main/workspace/bin.ts';
 import { WorkspaceHolder } from '#main/workspace-holder.ts';
 import { refuseChanges } from '#main/writer/what-changes.ts';
@@ -155,13 +155,15 @@ export async function run(opened: OpenedWindow, data: Data, options: Options, is
   });
   if (data.workspace !== null) await holder.hold(data.workspace);
   data.workspace = null;
+  const wasDark = nativeTheme.shouldUseDarkColors;
   applyTheme(looks());
+  const isOtherGround = nativeTheme.shouldUseDarkColors !== wasDark;
   window.setTitle(words().windowTitle);
   window.setBackgroundColor(ground());
   serve(holder.relay(ofLock), door, contents, home, (channel, refusal, cause) =>
     log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
   );
-  void painted.then(() => window.show());
+  void painted.then(() => (isOtherGround ? paintedAnew(contents) : undefined)).then(() => window.show());
   await loaded;
   exchange.begin();
 }
