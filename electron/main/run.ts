@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { home, reportHome } from '#main/app-protocol.ts';
 import { reportPolicy, securityHeaders } from '#main/content-policy.ts';
@@ -7,7 +8,7 @@ import { WorkInHand } from '#main/backups/work-in-hand.ts';
 import { tellSystemOf } from '#main/deadlines/tell-system.ts';
 import { dialogsOf } from '#main/dialogs.ts';
 import { exchanging } from '#main/exchanging.ts';
-import { measureFirstContent } from '#main/first-content.ts';
+import { firstContent, measureFirstContent } from '#main/first-content.ts';
 import { gatherHandlers } from '#main/handlers.ts';
 import type { TakeListener } from '#main/ipc/door.ts';
 import { serve, tell } from '#main/ipc/serve.ts';
@@ -23,13 +24,16 @@ import { KeyCipher } from '#main/vault/key-cipher.ts';
 import { systemKeyring } from '#main/vault/keyring.ts';
 import { watchLock } from '#main/watch-lock.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
-import { ground, paintedAnew } from '#main/window.ts';
+import { ground } from '#main/window.ts';
 import { emptyBin } from '#main/workspace/bin.ts';
 import { WorkspaceHolder } from '#main/workspace-holder.ts';
 import { refuseChanges } from '#main/writer/what-changes.ts';
 import { wordsIn, type MainWords } from '#main/words.ts';
 import { languageFor, type Language } from '#shared/i18n/languages.ts';
 import type { Appearance } from '#shared/vault/schema.ts';
+
+/** Milliseconds after which the window is shown whatever its page does. */
+const longestWait = 500;
 
 /** The window as it stands before anything is known of the data. */
 export interface OpenedWindow {
@@ -163,7 +167,9 @@ export async function run(opened: OpenedWindow, data: Data, options: Options, is
   serve(holder.relay(ofLock), door, contents, home, (channel, refusal, cause) =>
     log('refused', { channel, refusal, ...(refusal === 'internal' ? kindOf(cause) : {}) }),
   );
-  void painted.then(() => (isOtherGround ? paintedAnew(contents) : undefined)).then(() => window.show());
+  // In another theme than the page began with, the window waits for a screen that is painted in it.
+  const inItsTheme = isOtherGround ? Promise.race([firstContent(contents), pause(longestWait)]) : null;
+  void Promise.all([painted, inItsTheme]).then(() => window.show());
   await loaded;
   exchange.begin();
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { smallestSize, type Options } from '#main/options.ts';
 
 /** Paper and deep sea: what shows for the moment before the page has painted. */
@@ -41,13 +40,4 @@ export function createWindow(size: Options['windowSize']): {
     },
   });
   return { window, painted: new Promise((show) => window.once('ready-to-show', show)) };
-}
-
-/** Milliseconds after which a window is shown whatever its page does. */
-const longest = 500;
-
-/** Resolves once the page has painted another theme than it began with: until then it would flash in the wrong one. */
-export async function paintedAnew(contents: WebContents): Promise<void> {
-  const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))';
-  await Promise.race([contents.executeJavaScript(twoFrames).catch(() => undefined), pause(longest)]);
 }
