@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useReady } from '#renderer/state/workspace.ts';
@@ -9,7 +9,9 @@ import styles from './results-tree.module.css';
 import { RowContent } from './row-content.tsx';
 import { heightOf } from './row-height.ts';
 import { isOpenRow, type Row } from './rows.ts';
-import { changeView, view } from './view.ts';
+import { useIsAtRest } from './use-is-at-rest.ts';
+import { useRowWords } from './use-row-words.ts';
+import { changeView, firstMost, view } from './view.ts';
 
 /** What the field can ask of the results. */
 export interface ResultsHandle {
@@ -21,6 +23,8 @@ interface ResultsTreeProps {
   readonly id: string;
   readonly handle: Ref<ResultsHandle>;
   readonly rows: readonly Row[];
+  /** Kept at hand with the rows it last showed: the first letter then changes words instead of making rows. */
+  readonly isHidden: boolean;
   readonly onOpen: (row: Row) => void;
   readonly onFlip: (row: Row) => void;
   readonly onCopy: (row: Row) => void;
@@ -31,28 +35,51 @@ interface ResultsTreeProps {
 /** Width of the list in pixels when it was last seen, until it is known anew. */
 let seenWidth = 0;
 
+/** The rows that were last shown, for while the tree is hidden. */
+let seenRows: readonly Row[] = [];
+
+/** So many rows at the beginning are as high as they are from the first; further ones once typing rests. */
+const near = 40;
+
+/** Height in rem of a row whose words were not looked at yet. */
+const usualHeight = 6.625;
+
 /** The hits as a tree: only rows in sight are in the page, and one Tab stop holds the selection. */
-export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave }: ResultsTreeProps) {
+export function ResultsTree(props: ResultsTreeProps) {
+  const { id, handle, isHidden, onOpen, onFlip, onCopy, onLeave } = props;
+  const rows = isHidden && seenRows.length > 0 ? seenRows : props.rows;
   const t = useWords('search');
+  const words = useRowWords();
   const { textSize } = useReady().settings;
-  const { selected } = useStore(view);
+  const { selected, scrollTop, most } = useStore(view);
   const scroller = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const rem = (textSize / 100) * 16;
   const at = rows.findIndex(({ key }) => key === selected);
   const [width, setWidth] = useState(seenWidth);
+  // Whoever is further down must not see rows move; at the beginning nobody sees the heights of those far below.
+  const isExact = useIsAtRest(rows) || selected !== null || scrollTop > 0 || most > firstMost;
+  const heightAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (row === undefined) return 0;
+      return (isExact || index < near ? heightOf(row, width / rem).height : usualHeight) * rem;
+    },
+    [rows, isExact, width, rem],
+  );
+  const keyAt = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component, which is what the rule warns of
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightIn(rows[index], width / rem) * rem,
+    estimateSize: heightAt,
     observeElementRect: (instance, tell) =>
       observeElementRect(instance, (rect) => {
         seenWidth = rect.width;
         setWidth(rect.width);
         tell(rect);
       }),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: keyAt,
     overscan: 2,
     // The selected row stays in the page while one scrolls away from it: it is what the focus is said to be on.
     rangeExtractor: (range) => {
@@ -72,10 +99,14 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
 
   useImperativeHandle(handle, () => ({
     enter: () => {
+      if (isHidden) return;
       if (at < 0) select(rows.findIndex(({ kind }) => kind === 'article'));
       tree.current?.focus({ preventScroll: true });
     },
   }));
+  useLayoutEffect(() => {
+    if (!isHidden) seenRows = rows;
+  }, [rows, isHidden]);
   useLayoutEffect(() => {
     // Asking the page where it is scrolled to would lay it out once more for every key.
     const isScrolled = (virtual.scrollOffset ?? 0) > 0;
@@ -123,11 +154,11 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} data-hidden={isHidden || undefined}>
       <div
         ref={tree}
         id={id}
-        role="tree"
+        role={isHidden ? undefined : 'tree'}
         aria-label={t('results')}
         aria-activedescendant={at < 0 ? undefined : rowId(id, rows[at])}
         tabIndex={0}
@@ -157,7 +188,7 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
               key={item.index}
               data-index={item.index}
               id={rowId(id, row)}
-              role="treeitem"
+              role={isHidden ? undefined : 'treeitem'}
               aria-level={row.level}
               aria-posinset={row.at}
               aria-setsize={row.of}
@@ -166,7 +197,7 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
               className={styles.row}
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >
-              <RowContent row={row} lines={heightOf(row, width / rem).lines} />
+              <RowContent row={row} lines={heightOf(row, width / rem).lines} words={words} />
             </div>
           );
         })}
@@ -179,10 +210,6 @@ export function ResultsTree({ id, handle, rows, onOpen, onFlip, onCopy, onLeave 
 function rowIndexAt(target: EventTarget): number {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   return Number(row?.dataset['index'] ?? -1);
-}
-
-function heightIn(row: Row | undefined, width: number): number {
-  return row === undefined ? 0 : heightOf(row, width).height;
 }
 
 /** What the pressed part of a row does by itself; null where the row as a whole was pressed. */

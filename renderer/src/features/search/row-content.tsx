@@ -1,135 +1,108 @@
 import { ChevronRight, Copy, ListFilter } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { useWords } from '#renderer/i18n/index.ts';
-import { useSourceWords } from '#renderer/sources/source-words.ts';
-import { useStatusOf } from '#renderer/state/verdicts.ts';
 import { StatusBadge } from '#renderer/ui/status-badge.tsx';
 import type { Policy } from '#shared/corpus/schema.ts';
 import type { ArticleHit, FoundPassage } from '#shared/corpus/search/request.ts';
 import { beginningOf, bodyPassages } from './article-passages.ts';
-import { Lit } from './lit.tsx';
+import { lit } from './lit.tsx';
 import styles from './row-content.module.css';
 import type { Row } from './rows.ts';
+import type { RowWords } from './use-row-words.ts';
 
 interface RowContentProps {
   readonly row: Row;
   /** How many lines of its passage it has room for. */
   readonly lines: 1 | 2;
+  readonly words: RowWords;
 }
 
-/** What a row of the results shows; what can be pressed in it is for the pointer, keys act on the row itself. */
-export const RowContent = memo(function RowContent({ row, lines }: RowContentProps) {
-  const t = useWords('search');
+// Made once: what is the same object as before is not looked at again.
+const chevron = (
+  <span className={styles.chevron}>
+    <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
+  </span>
+);
+const filterIcon = <ListFilter size={16} strokeWidth={1.75} aria-hidden />;
+const copyIcon = <Copy size={16} strokeWidth={1.75} aria-hidden />;
+
+/**
+ * What a row of the results shows; what can be pressed in it is for the pointer, keys act on the row itself. One component a row: each more
+ * would be made, compared and remembered for every row of every key.
+ */
+export const RowContent = memo(function RowContent({ row, lines, words }: RowContentProps) {
   switch (row.kind) {
     case 'document':
-      return <DocumentRow policy={row.policy} count={row.count} />;
+      return documentRow(row.policy, row.count, words);
     case 'article':
-      return <ArticleRow hit={row.hit} isUnfolded={row.isUnfolded} lines={lines} />;
+      return articleRow(row.hit, row.isUnfolded, lines, words);
     case 'passage':
-      return (
-        <div className={styles.further}>
-          <Snippet passage={row.passage} lines={lines} />
-        </div>
-      );
+      return <div className={styles.further}>{snippet(row.passage, lines)}</div>;
     case 'rest':
       return (
         <div className={styles.rest}>
-          <ListFilter size={16} strokeWidth={1.75} aria-hidden />
-          {t('rest', { count: row.count })}
+          {filterIcon}
+          {words.rest(row.count)}
         </div>
       );
   }
 });
 
-function DocumentRow({ policy, count }: { readonly policy: Policy; readonly count: number }) {
-  const t = useWords('search');
-  const library = useWords('library');
-  const status = useStatusOf(policy);
+function documentRow(policy: Policy, count: number, words: RowWords): ReactNode {
   return (
     <div className={styles.document}>
-      <span className={styles.chevron}>
-        <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
-      </span>
-      <span className={styles.region}>{library(`regions.${policy.region}`)}</span>
+      {chevron}
+      <span className={styles.region}>{words.region(policy)}</span>
       <span className={styles.title} lang="zh-CN">
         {policy.title}
       </span>
-      <StatusBadge status={status} />
-      <span className={styles.count}>{t('inDocument', { count })}</span>
+      <StatusBadge status={words.status(policy)} />
+      <span className={styles.count}>{words.inDocument(count)}</span>
     </div>
   );
 }
 
-interface ArticleRowProps {
-  readonly hit: ArticleHit;
-  readonly isUnfolded: boolean;
-  readonly lines: 1 | 2;
-}
-
-function ArticleRow({ hit, isUnfolded, lines }: ArticleRowProps) {
-  const t = useWords('search');
+function articleRow(hit: ArticleHit, isUnfolded: boolean, lines: 1 | 2, words: RowWords): ReactNode {
   const passages = bodyPassages(hit);
   const further = passages.length - 1;
   return (
     <div className={styles.article}>
       <div className={styles.head}>
         <span className={styles.name} lang="zh-CN">
-          <ArticleName hit={hit} />
+          {articleName(hit, words)}
         </span>
         <span className={styles.marks}>
-          <span className={styles.copy}>
-            <PointerButton act="copy" title={t('copy.action')}>
-              <Copy size={16} strokeWidth={1.75} aria-hidden />
-            </PointerButton>
-          </span>
-          {hit.via !== 'text' && (
-            <span className={styles.via}>{t(`via.${hit.via}`, { terms: hit.terms.join(t('via.separator')) })}</span>
-          )}
-          {further > 0 && (
-            <PointerButton act="flip">
-              {isUnfolded ? t('passages.fold') : t('passages.unfold', { count: further })}
-            </PointerButton>
-          )}
+          <span className={styles.copy}>{pointerButton('copy', copyIcon, words.copy)}</span>
+          {hit.via !== 'text' && <span className={styles.via}>{words.via(hit.via, hit.terms)}</span>}
+          {further > 0 && pointerButton('flip', isUnfolded ? words.fold : words.unfold(further))}
         </span>
       </div>
-      <Snippet passage={passages[0] ?? beginningOf(hit)} lines={lines} />
+      {snippet(passages[0] ?? beginningOf(hit), lines)}
     </div>
   );
 }
 
 /** The heading as printed, number first; where the given text lost it, what stands for it. */
-function ArticleName({ hit: { article, titlePlaces } }: { readonly hit: ArticleHit }): ReactNode {
-  const { articleName } = useSourceWords();
-  if (article.title === null) return articleName(article);
-  const before = articleName(article).slice(0, -article.title.length);
-  return (
-    <>
-      {before}
-      <Lit text={article.title} lit={titlePlaces} />
-    </>
+function articleName({ article, titlePlaces }: ArticleHit, words: RowWords): ReactNode {
+  const name = words.articleName(article);
+  const before = article.title === null ? name.length : name.length - article.title.length;
+  return lit(
+    name,
+    titlePlaces.map(({ start, end }) => ({ start: before + start, end: before + end })),
   );
 }
 
-function Snippet({ passage, lines }: { readonly passage: FoundPassage; readonly lines: 1 | 2 }) {
+function snippet(passage: FoundPassage, lines: 1 | 2): ReactNode {
   return (
     <p className={styles.snippet} data-lines={lines} lang="zh-CN">
       {passage.isCutBefore && <i aria-hidden>…</i>}
-      <Lit text={passage.text} lit={passage.lit} />
+      {lit(passage.text, passage.lit)}
       {passage.isCutAfter && <i aria-hidden>…</i>}
     </p>
   );
 }
 
 /** What it does is done by the tree; keys reach the same through the row, so that the tree stays one stop of the Tab key. */
-function PointerButton({
-  act,
-  title,
-  children,
-}: {
-  readonly act: 'copy' | 'flip';
-  readonly title?: string;
-  readonly children: ReactNode;
-}) {
+function pointerButton(act: 'copy' | 'flip', children: ReactNode, title?: string): ReactNode {
   return (
     <button type="button" className={styles.button} tabIndex={-1} aria-hidden title={title} data-act={act}>
       {children}

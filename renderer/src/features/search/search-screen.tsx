@@ -43,6 +43,7 @@ export function SearchScreen() {
   useFocusOnOpening(useTakeOverWords(), field, results);
 
   const isBlank = sought.words.trim() === '' && isUnfiltered(sought.filters);
+  const isNothing = !isBlank && answer?.total === 0;
   const change = (next: Partial<Query>) => query.set({ ...sought, ...next });
   const toField = useCallback(() => field.current?.focus(), []);
   const closePanel = useCallback(() => {
@@ -113,34 +114,34 @@ export function SearchScreen() {
           </div>
           <div className={styles.area}>
             {isNarrow && panel}
-            {isBlank ? (
-              <StartPanel
-                counts={answer?.counts}
-                onOpen={(search) => {
-                  query.set(queryOf(search));
-                  toField();
-                }}
-                onRemove={removeSaved}
-                onClear={(recent) => {
-                  actions.clearRecent(recent);
-                  toField();
-                }}
-              />
-            ) : answer?.total === 0 ? (
+            <StartPanel
+              isHidden={!isBlank}
+              counts={answer?.counts}
+              onOpen={(search) => {
+                query.set(queryOf(search));
+                toField();
+              }}
+              onRemove={removeSaved}
+              onClear={(recent) => {
+                actions.clearRecent(recent);
+                toField();
+              }}
+            />
+            {isNothing && (
               <div className={styles.scroller}>
                 <NothingFound sought={sought} />
               </div>
-            ) : (
-              <ResultsTree
-                id={resultsId}
-                handle={results}
-                rows={rows}
-                onOpen={actions.open}
-                onFlip={actions.flip}
-                onCopy={actions.copy}
-                onLeave={toField}
-              />
             )}
+            <ResultsTree
+              id={resultsId}
+              handle={results}
+              rows={rows}
+              isHidden={isBlank || isNothing}
+              onOpen={actions.open}
+              onFlip={actions.flip}
+              onCopy={actions.copy}
+              onLeave={toField}
+            />
           </div>
           <UndoToast told={actions.told} onGone={actions.forgetTold} />
         </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { query } from '#renderer/state/search-query.ts';
 import { useReady } from '#renderer/state/workspace.ts';
@@ -12,6 +13,8 @@ import { useFacetValues, useFacetWords } from './use-facets.ts';
 interface StartPanelProps {
   /** How many articles each value leads to; undefined while the documents are still being made ready. */
   readonly counts: FacetCounts | undefined;
+  /** Kept as it was, for when the field is empty again. */
+  readonly isHidden: boolean;
   readonly onOpen: (search: Search) => void;
   readonly onRemove: (search: Search, at: number) => void;
   readonly onClear: (recent: readonly Search[]) => void;
@@ -21,14 +24,15 @@ const examples = ['plain', 'pinyin', 'english', 'several'] as const;
 const recentShown = 8;
 
 /** What stands where nothing was typed yet: what was looked for before, what can be typed, and topics to look through. */
-export function StartPanel({ counts, onOpen, onRemove, onClear }: StartPanelProps) {
+export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
+  const { counts, isHidden, onOpen, onRemove, onClear } = props;
   const t = useWords('search');
   const { searches } = useReady();
   const { topics } = useFacetValues();
   const { valueName } = useFacetWords();
   const look = (words: string) => query.set({ words, filters: noFilters });
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-hidden={isHidden || undefined}>
       <div className={styles.panel}>
         {searches.saved.length > 0 && (
           <section className={styles.part}>
@@ -94,4 +98,9 @@ export function StartPanel({ counts, onOpen, onRemove, onClear }: StartPanelProp
       </div>
     </div>
   );
+}, isHiddenStill);
+
+/** While it is hidden nothing of it is made anew. */
+function isHiddenStill(before: StartPanelProps, after: StartPanelProps): boolean {
+  return before.isHidden && after.isHidden;
 }

@@ -16,7 +16,8 @@ export interface View {
   readonly isLeft: boolean;
 }
 
-const firstMost = 300;
+/** How many of the best hits are laid out at first. */
+export const firstMost = 300;
 
 const freshView: View = {
   selected: null,
