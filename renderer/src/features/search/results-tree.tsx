@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { useReady } from '#renderer/state/workspace.ts';
@@ -158,7 +166,7 @@ export function ResultsTree(props: ResultsTreeProps) {
       <div
         ref={tree}
         id={id}
-        role={isHidden ? undefined : 'tree'}
+        role="tree"
         aria-label={t('results')}
         aria-activedescendant={at < 0 ? undefined : rowId(id, rows[at])}
         tabIndex={0}
