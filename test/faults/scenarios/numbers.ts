@@ -6,7 +6,7 @@ import { numberFormat } from '#test/helpers/number-format.ts';
 import type { Format } from '#main/store/copies.ts';
 import { DurableFile } from '#main/store/durable-file.ts';
 import { writeEnvelope } from '#main/store/envelope.ts';
-import { sealEnvelope } from '#main/store/sealed-envelope.ts';
+import { writeSealed } from '#main/store/sealed-envelope.ts';
 import type { Seal } from '#main/store/cipher.ts';
 import type { Step } from '#main/store/migrations/steps.ts';
 
@@ -35,7 +35,7 @@ function numbers(name: string, format: Format<number>, seal?: Seal): Scenario {
       await mkdir(folder, { recursive: true });
       const stored = (value: number): Buffer => {
         const plain = { version: 1, sequence: value, body: Buffer.from(String(value)) };
-        return writeEnvelope(seal === undefined ? plain : sealEnvelope(plain, seal));
+        return seal === undefined ? writeEnvelope(plain) : writeSealed(plain, seal);
       };
       await writeFile(pathIn(folder), stored(2));
       await writeFile(`${pathIn(folder)}.backup`, stored(1));
