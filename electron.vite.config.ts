@@ -28,7 +28,14 @@ export default defineConfig({
       target: node,
       // One file starts sooner than hundreds: everything but Electron and Node itself is bundled.
       externalizeDeps: false,
-      rolldownOptions: { input: resolve('electron/main/index.ts'), output: { entryFileNames: '[name].js' } },
+      rolldownOptions: {
+        input: {
+          index: resolve('electron/main/index.ts'),
+          // Beside the app, in a thread of its own.
+          'reading-thread': resolve('electron/main/reports/pdf/reading-thread.ts'),
+        },
+        output: { entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {

@@ -16,6 +16,7 @@ import { handoffHandlers } from '#main/handoff/handlers.ts';
 import { packHandlers } from '#main/packs/handlers.ts';
 import type { PackShelf } from '#main/packs/shelf.ts';
 import { reportHandlers } from '#main/reports/handlers.ts';
+import { createExports } from '#main/reports/exports.ts';
 import type { Press } from '#main/reports/press.ts';
 import { settingsHandlers } from '#main/settings/handlers.ts';
 import { twinHandlers } from '#main/twin/handlers.ts';
@@ -70,6 +71,7 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
   const { workspace, packs, about, chooseToSave, chooseToOpen, applySettings, writer, startAnew } = parts;
   const { corpus } = packs;
   workspace.markGrounds((fact) => marksOf(corpus.grounds, fact));
+  const exports = createExports(parts);
   const handlers: WorkspaceHandlers = {
     ...startHandlers(workspace, corpus, about, () => writer.access, packs.notices),
     ...accessHandlers(writer, startAnew),
@@ -85,8 +87,8 @@ export function gatherHandlers(parts: Parts): WorkspaceHandlers {
     ...recordHandlers(workspace, chooseToSave),
     ...historyHandlers(workspace, corpus, chooseToSave),
     ...settingsHandlers(workspace, applySettings),
-    ...reportHandlers(workspace, corpus, parts),
-    ...sessionHandlers(workspace, corpus, chooseToSave, parts.press),
+    ...reportHandlers(workspace, corpus, exports),
+    ...sessionHandlers(workspace, corpus, exports),
     ...tableHandlers(chooseToOpen),
     ...evidenceHandlers(
       workspace,

@@ -1,26 +1,9 @@
-import { fill } from '#shared/i18n/format.ts';
-import type { Language } from '#shared/i18n/languages.ts';
 import type { ReportBlock, ReportLine, SourceItem } from '#shared/reports/blocks.ts';
-import type { CaseReport } from '#shared/reports/model.ts';
-import { layOut, titleOf } from '#shared/reports/lay-out.ts';
+import type { Handout } from '#shared/reports/handout.ts';
 import { reportStyle } from '#shared/reports/html-style.ts';
-import type { ReportWords } from '#shared/reports/words.ts';
 
 /** One self-contained page: no script, no outside file, the same on screen, on paper and years later. */
-export function writeHtml(report: CaseReport, words: ReportWords): string {
-  const title = fill(words.documentTitle, { checklist: titleOf(report, words), client: report.client.name });
-  return writePage({ title, language: report.language, look: report.scope }, layOut(report, words));
-}
-
-/** What a page is called, its language, and as what it is set. */
-export interface PageHead {
-  readonly title: string;
-  readonly language: Language;
-  readonly look: CaseReport['scope'];
-}
-
-/** Any blocks as such a page. */
-export function writePage({ title, language, look }: PageHead, blocks: readonly ReportBlock[]): string {
+export function writeHtml({ documentTitle, language, look, blocks }: Handout): string {
   const body = blocks.map(writeBlock).join('\n');
   return `<!doctype html>
 <html lang="${language}">
@@ -28,7 +11,7 @@ export function writePage({ title, language, look }: PageHead, blocks: readonly 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
+<title>${escape(documentTitle)}</title>
 <style>${reportStyle}</style>
 </head>
 <body>

@@ -1,11 +1,9 @@
 import type { ReportBlock, ReportLine, SourceItem } from '#shared/reports/blocks.ts';
-import { layOut } from '#shared/reports/lay-out.ts';
-import type { CaseReport } from '#shared/reports/model.ts';
-import type { ReportWords } from '#shared/reports/words.ts';
+import type { Handout } from '#shared/reports/handout.ts';
 
 /** Plain text in GitHub's Markdown: tables, and each source pointed at as a footnote. */
-export function writeMarkdown(report: CaseReport, words: ReportWords): string {
-  return `${layOut(report, words).map(writeBlock).filter(Boolean).join('\n\n')}\n`;
+export function writeMarkdown({ blocks }: Handout): string {
+  return `${blocks.map(writeBlock).filter(Boolean).join('\n\n')}\n`;
 }
 
 /** The words of such a text, without the marks that `escaped` put before them. */

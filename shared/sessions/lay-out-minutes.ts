@@ -1,5 +1,6 @@
 import { fill, formatDay } from '#shared/i18n/format.ts';
 import type { ReportBlock, ReportLine } from '#shared/reports/blocks.ts';
+import type { Handout } from '#shared/reports/handout.ts';
 import { sourcesBlock } from '#shared/reports/lay-out-sources.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 import type { Minutes } from '#shared/sessions/minutes.ts';
@@ -15,8 +16,21 @@ export interface MinutesSpeaker {
 }
 
 /** What a page or a file of minutes is called. */
-export function minutesTitle(minutes: Minutes, words: MinutesWords): string {
+function minutesTitle(minutes: Minutes, words: MinutesWords): string {
   return fill(words.documentTitle, { name: minutes.client.name, day: formatDay(minutes.day, minutes.language) });
+}
+
+/** Minutes as what is handed over. */
+export function handoutOfMinutes(minutes: Minutes, speaker: MinutesSpeaker): Handout {
+  return {
+    title: speaker.words.title,
+    documentTitle: minutesTitle(minutes, speaker.words),
+    client: minutes.client.name,
+    language: minutes.language,
+    look: 'case',
+    preparedBy: '',
+    blocks: layOutMinutes(minutes, speaker),
+  };
 }
 
 /** Turns minutes into blocks, which every writer of reports prints. */

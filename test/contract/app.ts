@@ -11,6 +11,7 @@ import { PackShelf } from '#main/packs/shelf.ts';
 import { givenTextsIn } from '#main/reading/given-texts.ts';
 import { BackupKeeper } from '#main/backups/keeper.ts';
 import { WorkInHand } from '#main/backups/work-in-hand.ts';
+import { readPdf } from '#main/reports/pdf/read-pdf.ts';
 import type { Press } from '#main/reports/press.ts';
 import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { compileSeeds } from '#tools/seeds/compile.ts';
@@ -72,6 +73,8 @@ const keyring: Keyring = {
 const press: Press = {
   toPdf: async ({ html }) => plainPdf(textOfHtml(html)),
   toPaper: async () => 'printed',
+  wake: () => undefined,
+  read: readPdf,
 };
 
 /** What stands around main, where a test needs another than the usual. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import { fill } from '#shared/i18n/format.ts';
 import { escape } from '#shared/reports/html.ts';
+import { createPdfReader } from './pdf/reader.ts';
 import type { Press, Sheet } from './press.ts';
 
 /** How a page of ours is served while it is printed. */
@@ -15,7 +16,10 @@ const pages = new Map<string, string>();
 
 /** Prints pages of ours in a hidden window without scripts, kept apart from the app's own session. */
 export function pressOf(room: PressRoom): Press {
+  const reader = createPdfReader();
   return {
+    wake: reader.wake,
+    read: reader.read,
     toPdf: (sheet, signal) => inHiddenWindow(sheet, room, signal, (window) => printPdf(window, sheet)),
     toPaper: (sheet, signal) => inHiddenWindow(sheet, room, signal, printOut),
   };

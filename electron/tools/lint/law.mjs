@@ -24,6 +24,8 @@ export const law = [
   [/^electron\/main\/replication\//, ['electron/main/replication/', 'electron/main/exchange/', 'shared/', 'node:', 'pouchdb-core', 'pouchdb-adapter-http', 'zod']],
   [/^electron\/main\/tables\//, ['electron/main/tables/', 'electron/main/files/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'hucre/', 'yauzl']],
   [/^electron\/main\/reports\//, ['electron/main/reports/', 'electron/main/history/words.ts', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron', 'docx', 'write-excel-file/', 'ical-generator', 'unpdf', 'hucre/', 'fflate']],
+  // Minutes are handed over as reports are.
+  [/^electron\/main\/sessions\//, ['electron/main/sessions/', 'electron/main/reports/', 'electron/main/workspace/', 'electron/main/corpus/', 'electron/main/ipc/refused.ts', 'shared/', 'node:']],
   [/^electron\/main\/([^/]+)\//, ['electron/main/$1/', 'electron/main/workspace/', 'electron/main/files/', 'electron/main/corpus/', 'electron/main/record/', 'electron/main/ipc/refused.ts', 'shared/', 'node:', 'electron']],
   [/^electron\/main\/[^/]+$/, ['electron/main/', 'shared/', 'node:', 'electron']],
 

@@ -1,14 +1,11 @@
-import { layOut } from '#shared/reports/lay-out.ts';
-import type { CaseReport } from '#shared/reports/model.ts';
+import type { Handout } from '#shared/reports/handout.ts';
 import { piecesOf } from '#shared/reports/pieces.ts';
 import { firstMissing } from '#shared/reports/read-back.ts';
-import type { ReportWords } from '#shared/reports/words.ts';
 import { readDocx } from './read-docx.ts';
 
-/** The first thing in a document that is not what the report says, or null: its text, and every footnote by its source. */
-export function differenceInDocx(bytes: Buffer, report: CaseReport, words: ReportWords): string | null {
+/** The first thing in a document that is not what it should say, or null: its text, and every footnote by its source. */
+export function differenceInDocx(bytes: Buffer, { blocks, client }: Handout): string | null {
   const { body, footnotes, headers } = readDocx(bytes);
-  const blocks = layOut(report, words);
   const missing = firstMissing(piecesOf(blocks, { source: () => '' }), body);
   if (missing !== null) return missing;
   const cited = piecesOf(blocks, { source: (number) => `\u0000${number}` }).filter((piece) =>
@@ -23,5 +20,5 @@ export function differenceInDocx(bytes: Buffer, report: CaseReport, words: Repor
     return firstMissing([`[${number}]`, heads.get(number) ?? '\u0000'], footnotes[index] ?? '') !== null;
   });
   if (wrong !== undefined) return `footnote ${wrong.slice(1)}`;
-  return firstMissing([report.client.name], headers);
+  return firstMissing([client], headers);
 }

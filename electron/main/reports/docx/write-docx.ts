@@ -1,6 +1,5 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { layOut, titleOf } from '#shared/reports/lay-out.ts';
-import type { CaseReport } from '#shared/reports/model.ts';
+import type { Handout } from '#shared/reports/handout.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 import { writeBlocks } from './blocks.ts';
 import { documentStyles } from './styles.ts';
@@ -8,22 +7,21 @@ import { documentStyles } from './styles.ts';
 /** A4 in twentieths of a point, with the space around what is printed. */
 const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1300, bottom: 1200, left: 1134, right: 1134 } };
 
-/** The report as a document to go on writing in: headings, tables with header rows, and a footnote at each citation. */
-export async function writeDocx(report: CaseReport, words: ReportWords): Promise<Buffer> {
-  const title = titleOf(report, words);
-  const { name } = report.client;
+/** Pages as a document to go on writing in: headings, tables with header rows, and a footnote at each citation. */
+export async function writeDocx(handout: Handout, words: ReportWords): Promise<Buffer> {
+  const { title, documentTitle, client, language, preparedBy, blocks } = handout;
   const document = new Document({
-    title: `${title}: ${name}`,
-    subject: name,
-    creator: report.preparedBy === '' ? words.madeBy : report.preparedBy,
-    description: words.notAdvice,
-    styles: documentStyles(report.language),
+    title: documentTitle,
+    subject: client,
+    creator: preparedBy === '' ? words.madeBy : preparedBy,
+    description: blocks.flatMap((block) => (block.kind === 'notice' ? block.lines : [])).join(' '),
+    styles: documentStyles(language),
     sections: [
       {
         properties: { page },
-        headers: { default: new Header({ children: [line(`${name} · ${title}`)] }) },
+        headers: { default: new Header({ children: [line(`${client} · ${title}`)] }) },
         footers: { default: new Footer({ children: [pageLine(words)] }) },
-        children: writeBlocks(layOut(report, words)),
+        children: writeBlocks(blocks),
       },
     ],
   });

@@ -7,6 +7,7 @@ import zhCN from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
 import zhHK from '#shared/i18n/locales/zh-HK/report.json' with { type: 'json' };
 import type { AnswerEntry, ClientState } from '#shared/record/state.ts';
 import { buildCaseReport } from '#shared/reports/case-report.ts';
+import { handoutOf } from '#shared/reports/handout.ts';
 import { writeHtml } from '#shared/reports/html.ts';
 import { layOut } from '#shared/reports/lay-out.ts';
 import type { CaseReport, ReportVerdict } from '#shared/reports/model.ts';
@@ -44,7 +45,7 @@ describe('a report of a case', () => {
     const report = reportOf(sampleAnswers());
     const statuses = report.sources.flatMap((source) => (source.kind === 'article' ? [source.status.kind] : []));
     expect(new Set(statuses)).toEqual(new Set(['periodEnded']));
-    expect(writeHtml(report, zhCN)).toContain(zhCN.periodEnded);
+    expect(writeHtml(handoutOf(report, zhCN))).toContain(zhCN.periodEnded);
   });
 
   it('never says that anything was promised', () => {
@@ -62,7 +63,7 @@ describe('a report of a case', () => {
     const rules = report.sources.flatMap((source) => (source.kind === 'rule' ? [source.number] : []));
     expect(deadlines.every(({ sources }) => sources.length > 0)).toBe(true);
     expect(deadlines.flatMap(({ sources }) => sources).filter((number) => !rules.includes(number))).toEqual([]);
-    const html = writeHtml(report, zhCN);
+    const html = writeHtml(handoutOf(report, zhCN));
     for (const distance of ['2029年3月12日（还有843天）', '2026年11月21日（1天以后）', '2029年3月13日（844天以后）']) {
       expect(html).toContain(distance);
     }
@@ -71,7 +72,7 @@ describe('a report of a case', () => {
   it('names a condition nobody was asked about as not asked, and leaves out unasked facts of a settled one', () => {
     const nothing = reportOf({});
     expect(verdictsOf(nothing)[0]?.proof?.conditions.every(({ truth }) => truth === 'unknown')).toBe(true);
-    expect(writeHtml(nothing, zhCN)).toContain(zhCN.notAsked);
+    expect(writeHtml(handoutOf(nothing, zhCN))).toContain(zhCN.notAsked);
     const settled = layOut(reportOf(sampleAnswers()), zhCN).find((block) => block.kind === 'table');
     const rows = settled?.kind === 'table' ? settled.rows.filter(({ truth }) => truth === 'true') : [];
     expect(rows.length).toBeGreaterThan(5);
@@ -90,7 +91,7 @@ describe('the HTML of a report', () => {
 
   it('shows a name that looks like markup as the letters it is made of', () => {
     const report = reportOf(sampleAnswers(), 'zh-CN', `<img src=x onerror="alert('1')">&amp;`);
-    const html = writeHtml(report, zhCN);
+    const html = writeHtml(handoutOf(report, zhCN));
     expect(html).not.toContain('<img');
     expect(html).toContain('&#60;img src=x onerror=&#34;alert(&#39;1&#39;)&#34;&#62;&#38;amp;');
   });
@@ -108,7 +109,7 @@ function verdictsOf({ checklists }: CaseReport): readonly ReportVerdict[] {
 }
 
 function htmlOf(language: Language): string {
-  return writeHtml(reportOf(sampleAnswers(), language), words[language]);
+  return writeHtml(handoutOf(reportOf(sampleAnswers(), language), words[language]));
 }
 
 function sampleAnswers(): Answers {

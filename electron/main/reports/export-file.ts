@@ -1,14 +1,14 @@
 import { saveFile, type SavedFile } from '#main/files/save-file.ts';
 import { Refused } from '#main/ipc/refused.ts';
-import type { ReportFormat, ReportProgress } from '#shared/reports/contract.ts';
-import type { CaseReport } from '#shared/reports/model.ts';
+import type { ReportProgress } from '#shared/reports/contract.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
-import { formats } from './formats.ts';
+import type { Format } from './formats.ts';
 import type { Press } from './press.ts';
 
 /** One export under way. */
-export interface Export {
-  readonly format: ReportFormat;
+export interface Export<T> {
+  readonly thing: T;
+  readonly format: Format<T>;
   readonly path: string;
   readonly words: ReportWords;
   readonly press: Press;
@@ -17,11 +17,19 @@ export interface Export {
 }
 
 /**
- * Writes a report, reads it back, compares it with the case, and only then puts it on the disk, whole or not at all.
- * Refuses as `differs` where it does not say the same, as `cancelled` once the signal is raised: then no file is there.
+ * Writes a report, minutes or a list, reads the file back, compares it with what it was made of, and only then puts it on
+ * the disk, whole or not at all. Refuses as `differs` where it does not say the same, as `cancelled` once the signal is
+ * raised: then no file is there.
  */
-export async function exportReport(report: CaseReport, job: Export): Promise<SavedFile> {
-  const { signal, tell, words, press, format, path } = job;
+export async function exportFile<T>({
+  thing,
+  format,
+  path,
+  words,
+  press,
+  signal,
+  tell,
+}: Export<T>): Promise<SavedFile> {
   const onPart = (done: number, total: number): void => {
     signal.throwIfAborted();
     tell({ stage: 'checking', done, total });
@@ -29,9 +37,9 @@ export async function exportReport(report: CaseReport, job: Export): Promise<Sav
   const tools = { words, press, signal, onPart };
   try {
     tell({ stage: 'writing', done: 0, total: 0 });
-    const bytes = await formats[format].write(report, tools);
+    const bytes = await format.write(thing, tools);
     onPart(0, 0);
-    const difference = await formats[format].differenceIn(bytes, report, tools).catch((error: unknown) => {
+    const difference = await format.differenceIn(bytes, thing, tools).catch((error: unknown) => {
       signal.throwIfAborted();
       throw new Refused('differs', error);
     });
