@@ -45,6 +45,7 @@ export function dialogsOf(
     chooseToSave: async ({ purpose, kind, values }) => {
       const { title, name } = {
         report: { title: words().reportTitle, name: words().reportFile },
+        missingPapers: { title: words().missingPapersTitle, name: words().missingPapersFile },
         caseReport: { title: words().caseTitle, name: words().caseFile },
         rescue: { title: words().rescueTitle, name: words().rescueFile },
         history: { title: words().historyTitle, name: words().historyFile },

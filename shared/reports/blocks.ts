@@ -20,7 +20,8 @@ export interface SourceItem {
 }
 
 /** What a table holds, which decides how wide its columns are. */
-export type TableName = 'conditions' | 'documents' | 'missing' | 'papers' | 'evidence' | 'tasks' | 'deadlines';
+export type TableName =
+  'conditions' | 'wanted' | 'documents' | 'missing' | 'papers' | 'evidence' | 'tasks' | 'deadlines';
 
 export interface TableRow {
   /** Of a row of conditions; null in other tables. */

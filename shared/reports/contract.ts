@@ -12,7 +12,7 @@ export type HandoutFormat = (typeof handoutFormats)[number];
 /** Which report is asked for: it is built from main's own record, so that only names and choices travel. */
 export const ReportOrder = z.strictObject({
   client: ClientId,
-  scope: z.enum(['checklist', 'case']),
+  scope: z.enum(['checklist', 'case', 'papers']),
   /** In the order in which they are printed. */
   checklists: z.array(z.string().min(1).max(60)).min(1).max(500),
   language: z.enum(['zh-CN', 'zh-HK', 'en']),

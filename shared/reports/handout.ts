@@ -5,6 +5,9 @@ import { layOut, titleOf } from '#shared/reports/lay-out.ts';
 import type { CaseReport, ReportScope } from '#shared/reports/model.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 
+/** How pages are set: close together as one sheet, or with room as a report of several. */
+export type HandoutLook = 'checklist' | 'case';
+
 /** What is handed over as pages, whatever it is: a report, minutes, a list of papers. Every writer of pages prints these. */
 export interface Handout {
   /** What it is, without the client. */
@@ -15,10 +18,15 @@ export interface Handout {
   readonly client: string;
   readonly language: Language;
   /** As what it is set: a sheet of one checklist is held to one page where it fits. */
-  readonly look: ReportScope;
+  readonly look: HandoutLook;
   /** Who hands it over; empty where nobody is named. */
   readonly preparedBy: string;
   readonly blocks: readonly ReportBlock[];
+}
+
+/** How a report of that scope is set. */
+export function lookOf(scope: ReportScope): HandoutLook {
+  return scope === 'checklist' ? 'checklist' : 'case';
 }
 
 /** A report as what is handed over. */
@@ -29,7 +37,7 @@ export function handoutOf(report: CaseReport, words: ReportWords): Handout {
     documentTitle: fill(words.documentTitle, { checklist: title, client: report.client.name }),
     client: report.client.name,
     language: report.language,
-    look: report.scope,
+    look: lookOf(report.scope),
     preparedBy: report.preparedBy,
     blocks: layOut(report, words),
   };

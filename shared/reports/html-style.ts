@@ -44,6 +44,8 @@ td { vertical-align: top; border-bottom: .4pt solid var(--line); padding: .45mm 
 .conditions td:nth-child(3), .conditions th:nth-child(3), td:last-child:not(:nth-child(2)), .deadlines td:first-child, .evidence td:not(:first-child, :last-child), .tasks td:not(:first-child) { white-space: nowrap; }
 .documents td:last-child:not(:nth-child(2)), .evidence td:last-child:not(:nth-child(2)) { white-space: normal; }
 .documents td:nth-child(2), .documents td:nth-child(3) { width: 26%; }
+.wanted td:first-child { width: 40%; }
+.wanted td:nth-child(3) { white-space: nowrap; }
 .missing td:first-child, .papers td:first-child { width: 52%; }
 tr { break-inside: avoid; }
 tr.false td:nth-child(3) { color: #8f2f25; font-weight: 600; }

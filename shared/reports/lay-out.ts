@@ -1,19 +1,28 @@
 import { formatDay } from '#shared/i18n/format.ts';
 import type { ReportBlock, ReportLine } from '#shared/reports/blocks.ts';
 import { casePartBlocks, summaryBlocks } from '#shared/reports/lay-out-case.ts';
+import { papersBlocks } from '#shared/reports/lay-out-papers.ts';
 import { checklistBlocks, listOf, mergeLists } from '#shared/reports/lay-out-checklist.ts';
-import { sourceRuns } from '#shared/reports/lay-out-lines.ts';
+import { joined, sourceRuns } from '#shared/reports/lay-out-lines.ts';
 import { sourcesBlock } from '#shared/reports/lay-out-sources.ts';
 import type { CaseReport } from '#shared/reports/model.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 
 /** Turns a report into blocks in reading order: outcome first, then its proof, what to do, and the sources. */
 export function layOut(report: CaseReport, words: ReportWords): readonly ReportBlock[] {
-  return mergeLists(report.scope === 'checklist' ? sheetBlocks(report, words) : caseBlocks(report, words));
+  switch (report.scope) {
+    case 'checklist':
+      return mergeLists(sheetBlocks(report, words));
+    case 'case':
+      return mergeLists(caseBlocks(report, words));
+    case 'papers':
+      return papersBlocks(report, words, paperDetails(report, words));
+  }
 }
 
-/** What the report is called: its checklist's title, or that of a whole case. */
+/** What the report is called: its checklist's title, that of a whole case, or that of a list of papers. */
 export function titleOf(report: CaseReport, words: ReportWords): string {
+  if (report.scope === 'papers') return words.papersTitle;
   return report.scope === 'checklist' ? (report.checklists[0]?.title ?? '') : words.caseTitle;
 }
 
@@ -53,6 +62,21 @@ function caseBlocks(report: CaseReport, words: ReportWords): readonly ReportBloc
     ...casePartBlocks(report, words),
     ...ending(report, words),
   ];
+}
+
+function paperDetails(report: CaseReport, words: ReportWords): Extract<ReportBlock, { kind: 'details' }> {
+  const covered = joined(
+    report.checklists.map(({ title }) => title),
+    report,
+  );
+  return {
+    kind: 'details',
+    rows: [
+      { term: words.client, line: clientLine(report, words) },
+      ...dates(report, words),
+      { term: words.checklistsCovered, line: [covered] },
+    ],
+  };
 }
 
 function dates(

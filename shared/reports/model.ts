@@ -5,8 +5,8 @@ import type { ReportSource } from '#shared/reports/sources.ts';
 import type { Mark, VerdictValue } from '#shared/rules/schema.ts';
 import type { Truth } from '#shared/rules/verdict.ts';
 
-/** One checklist on its own, or a case over several of them. */
-export type ReportScope = 'checklist' | 'case';
+/** One checklist on its own, a case over several of them, or only the papers that such a case still wants. */
+export type ReportScope = 'checklist' | 'case' | 'papers';
 
 /** An answer as a report prints it: the words of a choice, a yes or no, a day, a figure, or why it is open. */
 export type ReportAnswer =

@@ -46,6 +46,8 @@ export const Settings = z.strictObject({
   isMasked: z.boolean().default(false),
   /** Whether the operating system tells of deadlines that come near. */
   tellsDeadlines: z.boolean().default(false),
+  /** Who hands reports over, as last written on one; empty where nobody is named. */
+  preparedBy: z.string().max(100).default(''),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -57,6 +59,7 @@ export const defaultSettings: Settings = {
   reader: defaultReaderSettings,
   isMasked: false,
   tellsDeadlines: false,
+  preparedBy: '',
 };
 
 /** Where the person left off, per client: kept so that a start continues there. */

@@ -95,6 +95,7 @@ export const goodRequests = {
     reader: { textSize: 130, lineWidth: 'wide', script: 'traditional', marksFigures: false, copyAs: 'markdown' },
     isMasked: true,
     tellsDeadlines: true,
+    preparedBy: '顾问甲',
   },
   'history:export': { client, format: 'csv', language: 'en' },
   'place:save': { client, place: { checklist: 'vat-no-invoice', step: 'zone' } },

@@ -13,6 +13,7 @@ const dark: Settings = {
   reader: defaultSettings.reader,
   isMasked: true,
   tellsDeadlines: true,
+  preparedBy: '顾问甲',
 };
 
 describe('settings', () => {

@@ -1,7 +1,8 @@
 /** What a save dialog starts with. */
 export interface FileSuggestion {
   /** What the file is for; the dialog has a title and a name for each. */
-  readonly purpose: 'report' | 'caseReport' | 'rescue' | 'history' | 'evidence' | 'handoff' | 'minutes';
+  readonly purpose:
+    'report' | 'caseReport' | 'missingPapers' | 'rescue' | 'history' | 'evidence' | 'handoff' | 'minutes';
   /** Ending of the file, which also says what kind it is. */
   readonly kind: string;
   /** What the name is filled with. */

@@ -7,7 +7,9 @@ import { handoutOf } from '#shared/reports/handout.ts';
 import type { CaseReport } from '#shared/reports/model.ts';
 import type { Exports } from './exports.ts';
 
-/** Exports and prints reports. */
+const purposes = { checklist: 'report', case: 'caseReport', papers: 'missingPapers' } as const;
+
+/** Exports and prints reports, and lists of the papers that are still wanted. */
 export function reportHandlers(
   workspace: OpenWorkspace,
   corpus: Corpus,
@@ -17,7 +19,8 @@ export function reportHandlers(
     const { buildReport } = await import('./build-report.ts');
     const report = await buildReport(workspace, corpus, order);
     const isWithoutDays = !report.summary.deadlines.some(({ daysLeft }) => (daysLeft ?? -1) >= 0);
-    if (format === 'ics' && isWithoutDays) throw new Refused('bad-request');
+    const isNoPage = format === 'xlsx' || format === 'ics';
+    if ((format === 'ics' && isWithoutDays) || (isNoPage && order.scope === 'papers')) throw new Refused('bad-request');
     return report;
   }
 
@@ -28,7 +31,7 @@ export function reportHandlers(
         language: order.language,
         gather: () => gather(order, format),
         suggest: ({ client, checklists }) => ({
-          purpose: order.scope === 'case' ? 'caseReport' : 'report',
+          purpose: purposes[order.scope],
           values: { client: client.name, checklist: checklists[0]?.title ?? '', asOf: order.asOf },
         }),
         formatIn: ({ reportFormats }) => reportFormats[format],

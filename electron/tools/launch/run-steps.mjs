@@ -1,5 +1,6 @@
 import { ensureBuilt } from './build.mjs';
 import { withDisplay } from './display.mjs';
+import { ensureDocumentReaders } from './document-readers.mjs';
 import { failureText } from './refusal.mjs';
 import { runNpm, toolEnvironment } from './run.mjs';
 import { duration, say } from './say.mjs';
@@ -36,6 +37,7 @@ export async function runSteps(steps) {
 async function runStep(step) {
   try {
     if (step.name === 'build') return { isPassed: true, output: (await ensureBuilt()) === 'built' ? '' : 'unchanged' };
+    if (step.needsReaders === true) await ensureDocumentReaders();
     if (step.needsScreen === true) return await withDisplay((screen) => runScript(step.script, screen));
     return await runScript(step.script, {});
   } catch (failure) {

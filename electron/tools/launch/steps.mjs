@@ -1,6 +1,6 @@
 /**
  * One step of `npm test`: a script of package.json with a heading a person understands.
- * @typedef {{ name: string, title: string, script: string, needsBuild?: boolean, needsScreen?: boolean }} Step
+ * @typedef {{ name: string, title: string, script: string, needsBuild?: boolean, needsScreen?: boolean, needsReaders?: boolean }} Step
  */
 
 /** Every step, in the order in which a mistake is found soonest. @type {readonly Step[]} */
@@ -19,6 +19,14 @@ export const steps = [
     script: 'e2e',
     needsBuild: true,
     needsScreen: true,
+  },
+  {
+    name: 'documents',
+    title: 'Exported documents opened by LibreOffice and poppler (Playwright)',
+    script: 'documents',
+    needsBuild: true,
+    needsScreen: true,
+    needsReaders: true,
   },
 ];
 

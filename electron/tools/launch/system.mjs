@@ -30,22 +30,26 @@ export async function ensureSystem(executable) {
     ...(screen ? [] : screenPackages),
   ];
   if (missing.length === 0) return;
-  await install(missing);
+  await installPackages(missing, 'libraries or fonts that Electron needs');
   if (!(await hasLibraries(executable))) {
     throw new Refusal('Libraries that Electron needs are still missing.', `ldd '${executable}' | grep 'not found'`);
   }
 }
 
-/** @param {readonly import('./system-packages.mjs').PackageNames[]} packages */
-async function install(packages) {
+/**
+ * Installs packages with apt-get, or says what to type.
+ * @param {readonly import('./system-packages.mjs').PackageNames[]} packages
+ * @param {string} what the system lacks, in words
+ */
+export async function installPackages(packages, what) {
   if (!existsSync('/usr/bin/apt-get')) {
     const names = packages.map((names) => names.at(-1)).join(' ');
-    throw new Refusal(`This Linux lacks what Electron needs, and has no apt-get: ${names}.`, null);
+    throw new Refusal(`This Linux lacks ${what}, and has no apt-get: ${names}.`, null);
   }
   if (!isRoot()) {
     const names = (await namesHere(packages)).join(' ');
     throw new Refusal(
-      `This system lacks libraries or fonts that Electron needs: ${names}.`,
+      `This system lacks ${what}: ${names}.`,
       `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}`,
     );
   }

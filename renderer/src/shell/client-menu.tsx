@@ -1,4 +1,4 @@
-import { Check, GraduationCap, History, Plus, Send, UsersRound } from 'lucide-react';
+import { Check, FileText, GraduationCap, History, Plus, Send, UsersRound } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
@@ -60,6 +60,12 @@ export function ClientMenu({ id: menuId, onToggle }: { id: string; onToggle: (is
       ))}
       {listed.length > 0 && <hr className={styles.divider} />}
       {client !== null && (
+        <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(showReport)}>
+          <FileText aria-hidden size={16} strokeWidth={1.75} />
+          {t('client.report')}
+        </button>
+      )}
+      {client !== null && (
         <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => leave(showHistory)}>
           <History aria-hidden size={16} strokeWidth={1.75} />
           {t('client.history')}
@@ -118,6 +124,10 @@ function create(): void {
 
 function rewrite(): void {
   dialog.set('rewrite-client');
+}
+
+function showReport(): void {
+  go({ name: 'report' });
 }
 
 function showHistory(): void {

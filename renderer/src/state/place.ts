@@ -40,8 +40,8 @@ export type Screen =
   | { readonly name: 'deadlines' }
   | { readonly name: 'history' }
   | { readonly name: 'conflicts' }
-  /** Of one checklist, or of the whole case. */
-  | { readonly name: 'report'; readonly checklist?: string }
+  /** Of one checklist, of the whole case, or of the papers it still wants. */
+  | { readonly name: 'report'; readonly checklist?: string; readonly part?: 'papers' }
   | { readonly name: 'packs' }
   | { readonly name: 'handoff' }
   | { readonly name: 'reconfirm' }

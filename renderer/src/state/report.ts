@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { ask, listen } from '#renderer/ipc/client.ts';
 import { createStore } from '#renderer/state/create-store.ts';
+import type { RequestOf } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/ipc/envelope.ts';
 import type { ReportFormat, ReportOrder, ReportProgress } from '#shared/reports/contract.ts';
 
@@ -28,6 +29,16 @@ export function forgetReportOutcome(): void {
 export async function exportReport(order: ReportOrder, format: ReportFormat): Promise<void> {
   await working(async () => {
     const answer = await ask('report:export', { ...order, format });
+    return answer.ok
+      ? { kind: 'saved', ...answer.value }
+      : { kind: 'refused', what: 'export', refusal: answer.refusal };
+  });
+}
+
+/** Has main make the minutes of a session from the record, read them back, and write them where the person chooses. */
+export async function exportMinutes(request: RequestOf<'session:minutes'>): Promise<void> {
+  await working(async () => {
+    const answer = await ask('session:minutes', request);
     return answer.ok
       ? { kind: 'saved', ...answer.value }
       : { kind: 'refused', what: 'export', refusal: answer.refusal };

@@ -1,7 +1,4 @@
-import { ask } from '#renderer/ipc/client.ts';
 import { change, record } from '#renderer/state/record.ts';
-import type { RequestOf, ResponseOf } from '#shared/ipc/contract.ts';
-import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { Change } from '#shared/record/schema.ts';
 import type { ClientState } from '#shared/record/state.ts';
 
@@ -13,9 +10,4 @@ export async function addOnce(next: Change, isThere: (state: ClientState) => boo
   if (await change(next)) return true;
   const { state } = record.get();
   return state !== null && isThere(state);
-}
-
-/** Has main make the minutes from the record and write them where the person chooses. */
-export function exportMinutes(request: RequestOf<'session:minutes'>): Promise<Envelope<ResponseOf<'session:minutes'>>> {
-  return ask('session:minutes', request);
 }

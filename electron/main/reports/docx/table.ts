@@ -16,6 +16,7 @@ import { colours } from './styles.ts';
 const shares: Readonly<Record<TableName, readonly number[]>> = {
   conditions: [40, 38, 12, 10],
   documents: [46, 22, 32],
+  wanted: [40, 30, 18, 12],
   missing: [50, 50],
   papers: [48, 40, 12],
   evidence: [30, 13, 20, 13, 10, 14],

@@ -1,4 +1,4 @@
-import { UsersRound } from 'lucide-react';
+import { FileText, ListTodo, UsersRound } from 'lucide-react';
 import { ChangesHere } from '#renderer/answering/changes-here.tsx';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
@@ -45,9 +45,17 @@ export function ProfileScreen() {
       lead={t('profile.lead')}
       width="wide"
       actions={
-        <PlainButton isDisabled={isReadOnly} onClick={() => dialog.set('rename-client')}>
-          {t('rename.open')}
-        </PlainButton>
+        <>
+          <PlainButton icon={ListTodo} onClick={() => go({ name: 'report', part: 'papers' })}>
+            {t('profile.missingList')}
+          </PlainButton>
+          <PlainButton icon={FileText} onClick={() => go({ name: 'report' })}>
+            {t('profile.report')}
+          </PlainButton>
+          <PlainButton isDisabled={isReadOnly} onClick={() => dialog.set('rename-client')}>
+            {t('rename.open')}
+          </PlainButton>
+        </>
       }
     >
       <div className={styles.columns}>

@@ -1,4 +1,4 @@
-import { FilePlus2, FileQuestion, FileStack, UsersRound } from 'lucide-react';
+import { FilePlus2, FileQuestion, FileStack, ListTodo, UsersRound } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { AttachmentList } from '#renderer/evidence/attachment-list.tsx';
 import { useFileDrop } from '#renderer/evidence/use-file-drop.ts';
@@ -54,6 +54,9 @@ export function EvidenceScreen() {
   };
   const actions = (
     <>
+      <PlainButton icon={ListTodo} onClick={() => go({ name: 'report', part: 'papers' })}>
+        {t('missingList')}
+      </PlainButton>
       <PlainButton icon={FileQuestion} isDisabled={isReadOnly} onClick={() => void note()}>
         {t('addKnown')}
       </PlainButton>

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, FileText } from 'lucide-react';
 import { pick, useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go } from '#renderer/state/place.ts';
@@ -47,6 +47,9 @@ export function Hero({ state, results }: { state: ClientState; results: readonly
             onClick={() => go({ name: 'checklist', checklist: at.checklist.id, step: at.step.id })}
           >
             {t('hero.continue', { step: pick(at.step.title, language) })}
+          </PlainButton>
+          <PlainButton icon={FileText} onClick={() => go({ name: 'report' })}>
+            {t('hero.report')}
           </PlainButton>
         </div>
       )}

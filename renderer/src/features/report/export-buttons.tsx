@@ -13,7 +13,7 @@ import styles from '#renderer/features/report/export-buttons.module.css';
 import { useWords } from '#renderer/i18n/index.ts';
 import { exportReport, printReport, useReportOutcome } from '#renderer/state/report.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
-import type { ReportFormat, ReportOrder } from '#shared/reports/contract.ts';
+import { handoutFormats, type ReportFormat, type ReportOrder } from '#shared/reports/contract.ts';
 import type { CaseReport } from '#shared/reports/model.ts';
 
 const kinds = [
@@ -40,31 +40,37 @@ export function ExportButtons({ order, report }: { readonly order: ReportOrder; 
     <section className={styles.exports} aria-labelledby={heading}>
       <h2 id={heading}>{t('exportAs')}</h2>
       <ul>
-        {kinds.map(({ format, icon: Icon, name, hint }) => {
-          const isWithout = format === 'ics' && report !== null && !hasDays;
-          return (
-            <li key={format}>
-              <button
-                type="button"
-                className={styles.kind}
-                disabled={!isReady || isWithout}
-                onClick={() => void exportReport(order, format)}
-              >
-                <Icon aria-hidden size={20} strokeWidth={1.6} />
-                <span>
-                  <strong>
-                    {t(name)} <small>.{format}</small>
-                  </strong>
-                  <small>{isWithout ? t('reasonNoDeadlines') : t(hint)}</small>
-                </span>
-              </button>
-            </li>
-          );
-        })}
+        {kinds
+          .filter(({ format }) => order.scope !== 'papers' || isOfPages(format))
+          .map(({ format, icon: Icon, name, hint }) => {
+            const isWithout = format === 'ics' && report !== null && !hasDays;
+            return (
+              <li key={format}>
+                <button
+                  type="button"
+                  className={styles.kind}
+                  disabled={!isReady || isWithout}
+                  onClick={() => void exportReport(order, format)}
+                >
+                  <Icon aria-hidden size={20} strokeWidth={1.6} />
+                  <span>
+                    <strong>
+                      {t(name)} <small>.{format}</small>
+                    </strong>
+                    <small>{isWithout ? t('reasonNoDeadlines') : t(hint)}</small>
+                  </span>
+                </button>
+              </li>
+            );
+          })}
       </ul>
       <PlainButton icon={Printer} isDisabled={!isReady} onClick={() => void printReport(order)}>
         {t('print')}
       </PlainButton>
     </section>
   );
+}
+
+function isOfPages(format: ReportFormat): boolean {
+  return handoutFormats.some((one) => one === format);
 }

@@ -9,8 +9,8 @@ import { languages, type Language } from '#shared/i18n/languages.ts';
 import type { ReportOrder } from '#shared/reports/contract.ts';
 import type { ChecklistResult } from '#shared/rules/verdict.ts';
 
-/** The value of the choice that is no checklist. */
-const wholeCase = '';
+/** The values of the choices that are no checklist. */
+const [wholeCase, papersOnly] = ['', '#papers'];
 
 /** What the report covers, in which language, and who hands it over. */
 export function OrderPanel({
@@ -21,15 +21,18 @@ export function OrderPanel({
   onChecklists,
   onLanguage,
   onPreparedBy,
+  onPreparedByLeft,
 }: {
   readonly order: ReportOrder;
   readonly results: readonly ChecklistResult[];
   readonly isDisabled: boolean;
-  /** With a checklist's id, or null for the whole case. */
-  readonly onScope: (checklist: string | null) => void;
+  /** With a checklist's id, with the part of the case, or with nothing for all of it. */
+  readonly onScope: (to: { readonly checklist?: string; readonly part?: 'papers' }) => void;
   readonly onChecklists: (checklists: readonly string[]) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onPreparedBy: (name: string) => void;
+  /** When the field is left: the name is kept for the next report. */
+  readonly onPreparedByLeft: () => void;
 }) {
   const t = useWords('report');
   const settings = useWords('settings');
@@ -43,15 +46,16 @@ export function OrderPanel({
         <label htmlFor={scope}>{t('scope')}</label>
         <Select
           id={scope}
-          value={order.scope === 'case' ? wholeCase : (order.checklists[0] ?? wholeCase)}
+          value={valueOf(order)}
           options={[
             { value: wholeCase, label: t('scopeCase') },
+            { value: papersOnly, label: t('papersTitle') },
             ...bundle.checklists.map(({ id, title }) => ({ value: id, label: pick(title, language) })),
           ]}
-          onChoose={(id) => onScope(id === wholeCase ? null : id)}
+          onChoose={(value) => onScope(scopeOf(value))}
         />
       </div>
-      {order.scope === 'case' && (
+      {order.scope !== 'checklist' && (
         <ChecklistChoice chosen={order.checklists} results={results} onChoose={onChecklists} />
       )}
       <div className={styles.field}>
@@ -70,8 +74,19 @@ export function OrderPanel({
           value={order.preparedBy}
           placeholder={t('preparedByHint')}
           onText={(text) => onPreparedBy(text.slice(0, 100))}
+          onLeave={onPreparedByLeft}
         />
       </div>
     </fieldset>
   );
+}
+
+function valueOf({ scope, checklists }: ReportOrder): string {
+  if (scope === 'papers') return papersOnly;
+  return scope === 'case' ? wholeCase : (checklists[0] ?? wholeCase);
+}
+
+function scopeOf(value: string): { readonly checklist?: string; readonly part?: 'papers' } {
+  if (value === papersOnly) return { part: 'papers' };
+  return value === wholeCase ? {} : { checklist: value };
 }

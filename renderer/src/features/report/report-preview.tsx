@@ -1,24 +1,24 @@
 import styles from '#renderer/features/report/report-preview.module.css';
 import type { Language } from '#shared/i18n/languages.ts';
 import type { ReportBlock, ReportLine } from '#shared/reports/blocks.ts';
-import type { ReportScope } from '#shared/reports/model.ts';
+import type { HandoutLook } from '#shared/reports/handout.ts';
 
 /** Shows a report as the sheet it will be printed as, from the same blocks the writers print. */
 export function ReportPreview({
   blocks,
   label,
   language,
-  scope,
+  look,
 }: {
   readonly blocks: readonly ReportBlock[];
   readonly label: string;
   readonly language: Language;
-  readonly scope: ReportScope;
+  readonly look: HandoutLook;
 }) {
   return (
-    <article className={styles.sheet} aria-label={label} lang={language} data-scope={scope}>
+    <article className={styles.sheet} aria-label={label} lang={language} data-scope={look}>
       {blocks.map((block, index) => (
-        <Block key={index} block={block} isSheet={scope === 'checklist'} />
+        <Block key={index} block={block} isSheet={look === 'checklist'} />
       ))}
     </article>
   );

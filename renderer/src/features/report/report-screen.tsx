@@ -14,11 +14,13 @@ import { go, moveWithin, place } from '#renderer/state/place.ts';
 import { record } from '#renderer/state/record.ts';
 import { forgetReportOutcome, useReportOutcome } from '#renderer/state/report.ts';
 import { useAllResults } from '#renderer/state/verdicts.ts';
-import { useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
+import { saveSettings, useAsOf, useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { concernedChecklists } from '#shared/reports/concerned.ts';
 import type { ReportOrder } from '#shared/reports/contract.ts';
+import { lookOf } from '#shared/reports/handout.ts';
+import type { ReportScope } from '#shared/reports/model.ts';
 
 /** What a report is made of, the sheet as it will be written, and what exports or prints it. */
 export function ReportScreen() {
@@ -27,9 +29,10 @@ export function ReportScreen() {
   const { bundle } = useReady();
   const t = useWords('report');
   if (screen.name !== 'report') return null;
-  const { checklist } = screen;
+  const { checklist, part } = screen;
+  const scope = checklist === undefined ? (part ?? 'case') : 'checklist';
   if (checklist !== undefined && checklistById(bundle, checklist) === undefined) return <UnknownChecklist />;
-  if (client !== null) return <Reports key={client} client={client} checklist={checklist} />;
+  if (client !== null) return <Reports key={client} client={client} scope={scope} checklist={checklist} />;
   const action = <PlainButton onClick={() => go({ name: 'clients' })}>{t('chooseClient')}</PlainButton>;
   return (
     <EmptyState icon={FileText} title={t('noClient')} action={action}>
@@ -38,25 +41,34 @@ export function ReportScreen() {
   );
 }
 
-function Reports({ client, checklist }: { readonly client: string; readonly checklist: string | undefined }) {
+function Reports({
+  client,
+  scope,
+  checklist,
+}: {
+  readonly client: string;
+  readonly scope: ReportScope;
+  readonly checklist: string | undefined;
+}) {
   const t = useWords('report');
   const own = useLanguage();
   const asOf = useAsOf();
   const results = useAllResults();
   const [language, setLanguage] = useState(own);
-  const [preparedBy, setPreparedBy] = useState('');
+  const remembered = useReady().settings.preparedBy;
+  const [preparedBy, setPreparedBy] = useState(remembered);
   const [chosen, setChosen] = useState<readonly string[]>(() => concernedChecklists(results));
   const isWorking = useReportOutcome().kind === 'working';
   const order = useMemo(
     (): ReportOrder => ({
       client,
-      scope: checklist === undefined ? 'case' : 'checklist',
+      scope,
       checklists: checklist === undefined ? [...chosen] : [checklist],
       language,
       asOf,
       preparedBy,
     }),
-    [client, checklist, chosen, language, asOf, preparedBy],
+    [client, scope, checklist, chosen, language, asOf, preparedBy],
   );
   const shown = useReport(useDeferredValue(order));
   useEffect(forgetReportOutcome, [order]);
@@ -80,10 +92,14 @@ function Reports({ client, checklist }: { readonly client: string; readonly chec
             order={order}
             results={results}
             isDisabled={isWorking}
-            onScope={(id) => moveWithin(id === null ? { name: 'report' } : { name: 'report', checklist: id })}
+            onScope={(to) => moveWithin({ name: 'report', ...to })}
             onChecklists={setChosen}
             onLanguage={setLanguage}
             onPreparedBy={setPreparedBy}
+            onPreparedByLeft={() => {
+              const name = preparedBy.trim();
+              if (name !== remembered) void saveSettings({ preparedBy: name });
+            }}
           />
           <ExportButtons order={order} report={shown?.report ?? null} />
         </section>
@@ -95,7 +111,7 @@ function Reports({ client, checklist }: { readonly client: string; readonly chec
               blocks={shown.blocks}
               label={shown.title}
               language={shown.report.language}
-              scope={shown.report.scope}
+              look={lookOf(shown.report.scope)}
             />
           )}
         </div>

@@ -1,7 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { ArrowLeft, FileDown, FileText, LockKeyhole, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, LockKeyhole, RotateCcw } from 'lucide-react';
+import { useEffect } from 'react';
 import { ChangesHere } from '#renderer/answering/changes-here.tsx';
+import { OutcomeLine } from '#renderer/features/report/outcome-line.tsx';
+import { PageButtons } from '#renderer/features/report/page-buttons.tsx';
 import { ReportPreview } from '#renderer/features/report/report-preview.tsx';
 import { useReportWords } from '#renderer/features/report/report-words.ts';
 import { useWords } from '#renderer/i18n/index.ts';
@@ -9,9 +11,8 @@ import { useReadOnly } from '#renderer/state/access.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { go } from '#renderer/state/place.ts';
 import { change, record } from '#renderer/state/record.ts';
-import { exportMinutes } from '#renderer/state/sessions.ts';
+import { exportMinutes, forgetReportOutcome } from '#renderer/state/report.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
-import type { Refusal } from '#shared/ipc/envelope.ts';
 import type { SessionEntry } from '#shared/sessions/entry.ts';
 import { layOutMinutes } from '#shared/sessions/lay-out-minutes.ts';
 import { EndForm } from './end-form.tsx';
@@ -61,7 +62,7 @@ export function SessionOver({ session }: { readonly session: SessionEntry }) {
           blocks={layOutMinutes(minutes, { words, report, time: timeOfDay })}
           label={words.title}
           language={language}
-          scope="case"
+          look="case"
         />
         {session.signatures.some(({ strokes }) => strokes !== null) && (
           <ul className={styles.signatures} aria-label={words.signatures}>
@@ -86,53 +87,16 @@ export function SessionOver({ session }: { readonly session: SessionEntry }) {
   );
 }
 
-type Outcome =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'saved'; readonly file: string }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
+/** The kinds of files minutes can be, and how an export goes. */
 function Exports({ session }: { readonly session: string }) {
-  const t = useWords('sessions');
   const language = useLanguage();
   const { client } = useStore(record);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
-  const save = async (format: 'html' | 'pdf') => {
-    if (client === null) return;
-    setOutcome({ kind: 'writing' });
-    const answer = await exportMinutes({ client, session, format, language });
-    setOutcome(answer.ok ? { kind: 'saved', file: answer.value.file } : { kind: 'refused', refusal: answer.refusal });
-  };
-  const isWriting = outcome.kind === 'writing';
+  useEffect(forgetReportOutcome, [session]);
+  if (client === null) return null;
   return (
     <>
-      <p className={styles.outcome} role="status">
-        {sentence()}
-      </p>
-      <Button
-        icon={<FileText size={18} strokeWidth={1.75} aria-hidden />}
-        disabled={isWriting}
-        onClick={() => void save('html')}
-      >
-        {t('over.saveHtml')}
-      </Button>
-      <Button
-        appearance="primary"
-        icon={<FileDown size={18} strokeWidth={1.75} aria-hidden />}
-        disabled={isWriting}
-        onClick={() => void save('pdf')}
-      >
-        {t('over.savePdf')}
-      </Button>
+      <OutcomeLine />
+      <PageButtons onExport={(format) => void exportMinutes({ client, session, format, language })} />
     </>
   );
-
-  function sentence(): string {
-    if (outcome.kind === 'none') return '';
-    if (outcome.kind === 'writing') return t('over.writing');
-    if (outcome.kind === 'saved') return t('over.saved', { file: outcome.file });
-    if (outcome.refusal === 'cancelled') return t('over.cancelled');
-    if (outcome.refusal === 'disk-full') return t('over.full');
-    return t(outcome.refusal === 'read-only' ? 'over.readOnly' : 'over.failed');
-  }
 }

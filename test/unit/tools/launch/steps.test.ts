@@ -7,7 +7,18 @@ import { chooseSteps, steps } from '#tools/launch/steps.mjs';
 const names = (asked: string[]) => chooseSteps(asked).chosen.map((step) => step.name);
 
 it('runs every step when none is named', () => {
-  expect(names([])).toEqual(['format', 'types', 'lint', 'seeds', 'locales', 'unused', 'unit', 'build', 'e2e']);
+  expect(names([])).toEqual([
+    'format',
+    'types',
+    'lint',
+    'seeds',
+    'locales',
+    'unused',
+    'unit',
+    'build',
+    'e2e',
+    'documents',
+  ]);
 });
 
 it('runs the steps that are named, in the order of the list, with the build where it is needed', () => {
