@@ -5,10 +5,6 @@ import { ClientId } from '#shared/record/schema.ts';
 export const reportFormats = ['docx', 'pdf', 'xlsx', 'html', 'md', 'ics'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** What pages can be written as, whatever stands on them. */
-export const handoutFormats = ['docx', 'pdf', 'html', 'md'] as const satisfies readonly ReportFormat[];
-export type HandoutFormat = (typeof handoutFormats)[number];
-
 /** Which report is asked for: it is built from main's own record, so that only names and choices travel. */
 export const ReportOrder = z.strictObject({
   client: ClientId,

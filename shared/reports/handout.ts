@@ -5,6 +5,10 @@ import { layOut, titleOf } from '#shared/reports/lay-out.ts';
 import type { CaseReport, ReportScope } from '#shared/reports/model.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 
+/** What pages can be written as, whatever stands on them; each is also the ending of its file. */
+export const handoutFormats = ['docx', 'pdf', 'html', 'md'] as const;
+export type HandoutFormat = (typeof handoutFormats)[number];
+
 /** How pages are set: close together as one sheet, or with room as a report of several. */
 export type HandoutLook = 'checklist' | 'case';
 

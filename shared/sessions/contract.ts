@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClientId } from '#shared/record/schema.ts';
-import { handoutFormats } from '#shared/reports/contract.ts';
+import { handoutFormats } from '#shared/reports/handout.ts';
 import { SessionId } from '#shared/sessions/schema.ts';
 
 /** What is asked of sessions beyond the changes in them. */

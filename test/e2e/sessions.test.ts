@@ -67,7 +67,7 @@ test('two clients, a session each: asked, noted, paused, killed, gone on with, r
   await note(page, '林帆', '箱包走海外仓');
   await page.getByRole('button', { name: sessions.work.readBack }).click();
   await page.getByRole('button', { name: sessions.sign.endOnly }).click();
-  const other = await exported(running, 'second.html', sessions.over.saveHtml);
+  const other = await exported(running, 'second.html', '.html');
   expect(other).toContain('箱包走海外仓');
   expect(other).toContain(minutes.notSigned);
   for (const foreign of [first, '王晨', '去年在试验区登记过', '补税证明']) expect(other).not.toContain(foreign);
@@ -79,7 +79,7 @@ test('two clients, a session each: asked, noted, paused, killed, gone on with, r
   await page.getByRole('menuitemradio', { name: new RegExp(first) }).click();
   await screen(page, 'sessions');
   await page.getByRole('button', { name: /王晨、顾问甲/ }).click();
-  const mine = await exported(running, 'first.html', sessions.over.saveHtml);
+  const mine = await exported(running, 'first.html', '.html');
   for (const said of [
     '王晨：去年在试验区登记过',
     '海外仓的库存怎么算',
@@ -91,7 +91,7 @@ test('two clients, a session each: asked, noted, paused, killed, gone on with, r
   }
   expect(mine).toMatch(/href="#source-1"/);
   for (const foreign of [second, '林帆', '箱包']) expect(mine).not.toContain(foreign);
-  const pdf = await exported(running, 'first.pdf', sessions.over.savePdf);
+  const pdf = await exported(running, 'first.pdf', '.pdf');
   expect(pdf.startsWith('%PDF-')).toBe(true);
   running.expectNoErrors();
   await running.close();

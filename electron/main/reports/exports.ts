@@ -4,7 +4,7 @@ import { Refused } from '#main/ipc/refused.ts';
 import type { Language } from '#shared/i18n/languages.ts';
 import type { ReportFormat, ReportProgress } from '#shared/reports/contract.ts';
 import type { Handout } from '#shared/reports/handout.ts';
-import type { Format } from './formats.ts';
+import type { Format, pageFormats, reportFormats } from './formats.ts';
 import type { Press } from './press.ts';
 
 /** What exporting needs besides the data. */
@@ -14,6 +14,12 @@ export interface ExportParts {
   readonly tellProgress: (progress: ReportProgress) => void;
 }
 
+/** Every kind of file, once it is loaded. */
+interface Formats {
+  readonly pageFormats: typeof pageFormats;
+  readonly reportFormats: typeof reportFormats;
+}
+
 /** What is to be written, from the record to the place a person chooses. */
 interface Order<T> {
   readonly kind: ReportFormat;
@@ -21,7 +27,7 @@ interface Order<T> {
   /** Rejects where it cannot be made; then no place was asked for in vain. */
   readonly gather: () => Promise<T>;
   readonly suggest: (thing: T) => Omit<FileSuggestion, 'kind'>;
-  readonly formatIn: (formats: typeof import('./formats.ts')) => Format<T>;
+  readonly formatIn: (formats: Formats) => Format<T>;
 }
 
 /** Exports and printings, of which there is one at a time. */

@@ -1,6 +1,5 @@
-import type { Handout } from '#shared/reports/handout.ts';
-import { handoutOf } from '#shared/reports/handout.ts';
-import type { HandoutFormat, ReportFormat } from '#shared/reports/contract.ts';
+import { handoutOf, type Handout, type HandoutFormat } from '#shared/reports/handout.ts';
+import type { ReportFormat } from '#shared/reports/contract.ts';
 import { writeHtml } from '#shared/reports/html.ts';
 import { textOfMarkdown, writeMarkdown } from '#shared/reports/markdown.ts';
 import type { CaseReport } from '#shared/reports/model.ts';

@@ -13,7 +13,8 @@ import styles from '#renderer/features/report/export-buttons.module.css';
 import { useWords } from '#renderer/i18n/index.ts';
 import { exportReport, printReport, useReportOutcome } from '#renderer/state/report.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
-import { handoutFormats, type ReportFormat, type ReportOrder } from '#shared/reports/contract.ts';
+import type { ReportFormat, ReportOrder } from '#shared/reports/contract.ts';
+import { handoutFormats } from '#shared/reports/handout.ts';
 import type { CaseReport } from '#shared/reports/model.ts';
 
 const kinds = [

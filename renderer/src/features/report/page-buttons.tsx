@@ -3,7 +3,7 @@ import styles from '#renderer/features/report/page-buttons.module.css';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReportOutcome } from '#renderer/state/report.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
-import type { HandoutFormat } from '#shared/reports/contract.ts';
+import type { HandoutFormat } from '#shared/reports/handout.ts';
 
 const kinds = [
   { format: 'docx', icon: FilePen, name: 'formatDocx' },

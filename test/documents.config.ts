@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 /** Documents opened by programs that know nothing of Portolan: a step of its own, because those programs must be there. */
 export default defineConfig({
-  testDir: '.',
+  testDir: 'documents',
   testMatch: '*.test.ts',
-  outputDir: '../../test-results/documents',
+  outputDir: '../test-results/documents',
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
