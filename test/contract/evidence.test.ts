@@ -21,6 +21,8 @@ interface Bench extends TestApp {
   readonly folder: string;
   readonly dropped: (name: string, bytes: Uint8Array) => Promise<KeptEvidence>;
   readonly chosen: (path: string) => Promise<KeptEvidence>;
+  /** What the next dialog answers. */
+  readonly paths: { readonly set: (chosen: readonly string[]) => void };
 }
 
 async function bench(save: string | null = null): Promise<Bench> {
@@ -55,7 +57,10 @@ async function bench(save: string | null = null): Promise<Bench> {
       if (going.done === going.total) return app.get('evidence:end', { token: begun.token });
     }
   };
-  return { ...app, client, folder, dropped, chosen };
+  const set = (some: readonly string[]): void => {
+    paths = some;
+  };
+  return { ...app, client, folder, dropped, chosen, paths: { set } };
 }
 
 function place(folder: string, more: Partial<EvidencePlace> = {}): EvidencePlace {
@@ -175,6 +180,47 @@ describe('a file that is no paper is refused with its reason, and the folder sta
     const answer = await get('evidence:part', { token: grown.token, bytes: new Uint8Array(pdf) });
     expect(answer).toEqual({ outcome: 'refused', problem: 'vanished' });
     expect(await dropped('a.pdf', pdf)).toMatchObject({ outcome: 'kept' });
+  });
+});
+
+describe('many papers', () => {
+  it('200 chosen at once are kept, each under its hash, and one more is not offered', async () => {
+    const { get, client, folder, paths } = await bench();
+    const names = Array.from({ length: 201 }, (_, index) => join(folder, `材料${index}.txt`));
+    await Promise.all(names.map((path, index) => writeFile(path, `第 ${index} 份`)));
+    paths.set(names);
+    const { files } = await get('evidence:choose', undefined);
+    expect(files.length).toBe(200);
+    for (const { token } of files) {
+      const begun = await get('evidence:begin', { client, from: { token } });
+      if (begun.outcome !== 'begun') throw new Error('not begun');
+      await get('evidence:part', { token: begun.token, bytes: null });
+      expect(await get('evidence:end', { token: begun.token })).toMatchObject({ outcome: 'kept' });
+    }
+    expect((await get('evidence:stored', { client })).files.length).toBe(200);
+  });
+});
+
+describe('a file that is taken away', () => {
+  it('while the person still looks at the list, or in the middle of being copied, is said to have vanished', async () => {
+    const { get, client, folder, paths } = await bench();
+    const [first, second] = [join(folder, '一.txt'), join(folder, '二.txt')];
+    for (const path of [first, second]) await writeFile(path, Buffer.alloc(evidencePart + 10, 'a'));
+    paths.set([first, second]);
+    const { files } = await get('evidence:choose', undefined);
+    await rm(first);
+    const [gone = expect.fail(), cut = expect.fail()] = files;
+    const refused = { outcome: 'refused', problem: 'vanished' };
+    expect(await get('evidence:begin', { client, from: { token: gone.token } })).toEqual(refused);
+    const begun = await get('evidence:begin', { client, from: { token: cut.token } });
+    if (begun.outcome !== 'begun') throw new Error('not begun');
+    expect(await get('evidence:part', { token: begun.token, bytes: null })).toMatchObject({ outcome: 'going' });
+    // What a program that saves anew does: the file is another one, and shorter.
+    await truncate(second, 5);
+    expect(await get('evidence:part', { token: begun.token, bytes: null })).toEqual(refused);
+    expect((await get('evidence:stored', { client })).files).toEqual([]);
+    const kept = await readdir(evidenceFolder(place(join(folder, 'data')), client));
+    expect(kept).toEqual([]);
   });
 });
 

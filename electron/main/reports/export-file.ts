@@ -21,15 +21,8 @@ export interface Export<T> {
  * the disk, whole or not at all. Refuses as `differs` where it does not say the same, as `cancelled` once the signal is
  * raised: then no file is there.
  */
-export async function exportFile<T>({
-  thing,
-  format,
-  path,
-  words,
-  press,
-  signal,
-  tell,
-}: Export<T>): Promise<SavedFile> {
+export async function exportFile<T>(job: Export<T>, save = saveFile): Promise<SavedFile> {
+  const { thing, format, path, words, press, signal, tell } = job;
   const onPart = (done: number, total: number): void => {
     signal.throwIfAborted();
     tell({ stage: 'checking', done, total });
@@ -46,7 +39,7 @@ export async function exportFile<T>({
     if (difference !== null) throw new Refused('differs', new Error(`Not as written: ${difference.slice(0, 80)}`));
     signal.throwIfAborted();
     tell({ stage: 'saving', done: 0, total: 0 });
-    return await saveFile(path, bytes);
+    return await save(path, bytes);
   } catch (error) {
     // What fails because it was told to end has not failed.
     if (signal.aborted) throw new Refused('cancelled', error);

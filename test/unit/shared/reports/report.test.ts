@@ -5,13 +5,13 @@ import { languages, type Language } from '#shared/i18n/languages.ts';
 import en from '#shared/i18n/locales/en/report.json' with { type: 'json' };
 import zhCN from '#shared/i18n/locales/zh-CN/report.json' with { type: 'json' };
 import zhHK from '#shared/i18n/locales/zh-HK/report.json' with { type: 'json' };
-import type { AnswerEntry, ClientState } from '#shared/record/state.ts';
 import { buildCaseReport } from '#shared/reports/case-report.ts';
 import { handoutOf } from '#shared/reports/handout.ts';
 import { writeHtml } from '#shared/reports/html.ts';
 import { layOut } from '#shared/reports/lay-out.ts';
 import type { CaseReport, ReportVerdict } from '#shared/reports/model.ts';
 import type { Answers } from '#shared/rules/schema.ts';
+import { answeredState } from '#test/helpers/answered-state.ts';
 
 const words = { 'zh-CN': zhCN, 'zh-HK': zhHK, en } as const;
 const asOf = '2026-11-20';
@@ -121,30 +121,7 @@ function sampleAnswers(): Answers {
 function reportOf(answers: Answers, language: Language = 'zh-CN', name = '虚构·甲'): CaseReport {
   const checklist = bundle.checklists.find(({ id }) => id === 'vat-no-invoice');
   if (checklist === undefined) throw new Error('The seeds hold no vat-no-invoice.');
-  const entries = Object.entries(answers).map(([fact, answer]): [string, AnswerEntry] => [
-    fact,
-    { answer, operation: 'd-00000000-1', at: '', by: '' },
-  ]);
-  const state: ClientState = {
-    name,
-    colour: 0,
-    profile: {},
-    sample: null,
-    answers: Object.fromEntries(entries),
-    notes: [],
-    calculations: [],
-    highlights: [],
-    sessions: [],
-    tasks: [],
-    evidence: [],
-    isArchived: false,
-    isDeleted: false,
-    operations: entries.length,
-    latest: null,
-    conflicts: [],
-    standing: {},
-    views: {},
-  };
+  const state = answeredState(answers, name);
   const checklists = [checklist];
   return buildCaseReport({
     bundle,
