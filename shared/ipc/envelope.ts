@@ -9,6 +9,7 @@ export const refusals = [
   'writer-changed',
   'locked',
   'nothing-to-undo',
+  'signed',
   'cancelled',
   'disk-full',
   'disk-failed',

@@ -64,6 +64,58 @@ describe('exporting a report', () => {
     expect(text).not.toContain('误加的材料');
   });
 
+  it('lists the papers still needed as a page of its own, without those that are there and good', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'papers.md');
+    const app = await openApp(folder.path, path);
+    const client = await sampleClient(app, '甲公司');
+    const checklist = (await seeds).checklists.find(({ id }) => id === 'vat-no-invoice');
+    const [first = expect.fail(), second = expect.fail()] = checklist?.papers ?? [];
+    const more = { file: null, receivedOn: null, from: null, to: null, facts: [], note: '' };
+    const paper = (id: string) => `vat-no-invoice#${id}`;
+    const add = (evidence: string, of: string, expiresOn: string | null) =>
+      app.get('record:append', {
+        client,
+        change: { kind: 'evidence.add', payload: { ...more, evidence, label: evidence, paper: paper(of), expiresOn } },
+      });
+    const exportList = async (format: 'md' | 'docx' | 'pdf' | 'html' | 'xlsx'): Promise<string> => {
+      const said = await app.ask('report:export', { client, ...request, scope: 'papers', format });
+      return typeof said === 'string' ? said : textOf(path);
+    };
+    const before = await exportList('md');
+    await add('e-good', first.id, null);
+    await add('e-old', second.id, '2026-11-19');
+    const after = await exportList('md');
+    const row = ({ label }: typeof first) => `□ ${label['zh-CN']}`;
+    expect([before.includes(row(first)), after.includes(row(first))]).toEqual([true, false]);
+    expect(after).toMatch(new RegExp(`${row(second).slice(0, 8)}.*已过期 2026年11月19日`));
+    expect(after).toContain('已收到，不用再交');
+    expect(after).toContain('e-good');
+    for (const format of ['docx', 'pdf', 'html'] as const) expect(await exportList(format)).not.toBe('differs');
+    expect(await exportList('xlsx')).toBe('bad-request');
+    expect(app.offered[0]).toMatch(/^missingPapers md 甲公司/);
+  });
+
+  it('holds 200 papers of a client in every kind of file', async () => {
+    await using folder = await temporaryFolder();
+    for (const format of ['docx', 'pdf', 'xlsx', 'html', 'md'] as const) {
+      const path = join(folder.path, `many.${format}`);
+      const app = await openApp(join(folder.path, format), path);
+      const client = await sampleClient(app, '甲公司');
+      const more = { paper: null, file: null, receivedOn: null, from: null, to: null, facts: [], note: '' };
+      for (let index = 0; index < 200; index += 1) {
+        const payload = { ...more, evidence: `e-${index}`, label: `单证${index}号`, expiresOn: '2026-12-31' };
+        await app.get('record:append', { client, change: { kind: 'evidence.add', payload } });
+      }
+      await app.get('report:export', { client, ...request, scope: 'case', format });
+      const { text } = await everythingIn(path, format);
+      const missing = Array.from({ length: 200 }, (_, index) => `单证${index}号`).filter(
+        (one) => !bare(text).includes(one),
+      );
+      expect(missing).toEqual([]);
+    }
+  });
+
   it('prints a PDF of the same page', async () => {
     await using folder = await temporaryFolder();
     const path = join(folder.path, 'report.pdf');

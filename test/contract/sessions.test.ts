@@ -1,5 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDocx } from '#main/reports/docx/read-docx.ts';
+import { readPdf } from '#main/reports/pdf/read-pdf.ts';
+import type { Press } from '#main/reports/press.ts';
+import { textOfMarkdown } from '#shared/reports/markdown.ts';
+import { firstMissing } from '#shared/reports/read-back.ts';
+import { plainPdf } from '#test/helpers/plain-pdf.ts';
 import { openApp, textOf } from '#test/contract/app.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 import type { Change } from '#shared/record/schema.ts';
@@ -16,8 +23,8 @@ const steps: readonly Change[] = [
   { kind: 'session.signOff', payload: { session, signature: 'g-1', name: '王晨', strokes: [[1, 2, 3, 4]] } },
 ];
 
-async function appWithSession(folder: string, chosen: string | null) {
-  const app = await openApp(folder, chosen);
+async function appWithSession(folder: string, chosen: string | null, pressOf: Partial<Press> = {}) {
+  const app = await openApp(folder, chosen, undefined, { pressOf });
   const { summary } = await app.get('client:create', { name: '甲公司（虚构）', sample: null });
   for (const change of steps) await app.get('record:append', { client: summary.id, change });
   return { app, client: summary.id };
@@ -62,11 +69,61 @@ describe('exporting minutes', () => {
     expect(await textOf(path)).toBe(signed);
   });
 
+  it.each(['docx', 'pdf', 'md'] as const)('says the same as %s, read back before it is saved', async (format) => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, `minutes.${format}`);
+    const { app, client } = await appWithSession(folder.path, path);
+    await app.get('session:minutes', { client, session, format, language: 'zh-CN' });
+    const bytes = await readFile(path);
+    const text =
+      format === 'docx'
+        ? readDocx(bytes).body
+        : format === 'pdf'
+          ? (await readPdf(bytes, () => {})).pages.join(' ')
+          : textOfMarkdown(bytes.toString('utf8'));
+    expect(firstMissing(['会谈纪要', '王晨：<b>去年登记的</b>', '开证明', '以官方原文为准'], text)).toBeNull();
+    expect(app.progress.map(({ stage }) => stage)).toContain('checking');
+  });
+
+  it('refuses minutes that read back differently, and leaves no file', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'minutes.pdf');
+    const toPdf = async (): Promise<Buffer> => plainPdf('something else');
+    const { app, client } = await appWithSession(folder.path, path, { toPdf });
+    const request = { client, session, format: 'pdf', language: 'zh-CN' } as const;
+    expect(await app.ask('session:minutes', request)).toBe('differs');
+    expect(await readdir(folder.path)).not.toContain('minutes.pdf');
+  });
+
   it('writes nothing for a session that is not there, nor where the person chose no place', async () => {
     await using folder = await temporaryFolder();
     const { app, client } = await appWithSession(folder.path, null);
     const request = { client, format: 'html', language: 'en' } as const;
     expect(await app.ask('session:minutes', { ...request, session: 's-9' })).toBe('bad-request');
     expect(await app.ask('session:minutes', { ...request, session })).toBe('cancelled');
+  });
+});
+
+describe('a session that is signed', () => {
+  it.each([
+    { kind: 'session.note', payload: { session, note: 'n-9', speaker: '', text: '事后', fact: null } },
+    { kind: 'session.withdrawNote', payload: { session, note: 'n-1' } },
+    { kind: 'session.park', payload: { session, item: 'p-9', text: '事后', fact: null } },
+    { kind: 'session.reopen', payload: { session } },
+    { kind: 'session.withdraw', payload: { session } },
+    { kind: 'session.unsign', payload: { session, signature: 'g-1' } },
+  ] as const satisfies readonly Change[])('is refused $kind by main itself, and stays as it was', async (change) => {
+    await using folder = await temporaryFolder();
+    const { app, client } = await appWithSession(folder.path, null);
+    const before = (await app.workspace.record(client)).operations.length;
+    expect(await app.ask('record:append', { client, change })).toBe('signed');
+    expect((await app.workspace.record(client)).operations.length).toBe(before);
+  });
+
+  it('takes further names under it', async () => {
+    await using folder = await temporaryFolder();
+    const { app, client } = await appWithSession(folder.path, null);
+    const payload = { session, signature: 'g-2', name: '顾问甲', strokes: null };
+    await app.get('record:append', { client, change: { kind: 'session.signOff', payload } });
   });
 });

@@ -6,7 +6,10 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import { refusalOf } from '#main/workspace/refusal-of.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
 import type { Handlers, ResponseOf } from '#shared/ipc/contract.ts';
+import { fold } from '#shared/record/fold.ts';
 import type { Operation } from '#shared/record/schema.ts';
+import { isSessionChange } from '#shared/sessions/sessions.ts';
+import { altersSigned } from '#shared/sessions/signed.ts';
 import { rescueFile } from './rescue-file.ts';
 
 type RecordChannel = 'record:append' | 'record:undo' | 'record:redo' | 'record:retry' | 'record:rescue';
@@ -21,9 +24,11 @@ export function recordHandlers(workspace: OpenWorkspace, chooseToSave: ChooseToS
     act: (record: ClientRecord) => Promise<Operation | null>,
   ): Promise<ResponseOf<'record:append'>> {
     const record = await workspace.record(client);
-    const operation = await act(record).catch((error: unknown) => {
-      throw refusalOf(error);
-    });
+    const operation = await Promise.resolve(record)
+      .then(act)
+      .catch((error: unknown) => {
+        throw refusalOf(error);
+      });
     if (operation === null) throw new Refused('nothing-to-undo');
     const { status } = record;
     await workspace.follow(client, operation);
@@ -31,7 +36,11 @@ export function recordHandlers(workspace: OpenWorkspace, chooseToSave: ChooseToS
   }
   return {
     'record:append': ({ client, change, restores }) =>
-      make(client, (record) => record.append(change, restores === undefined ? {} : { restores })),
+      make(client, (record) => {
+        // Folded only where it may matter: most changes are answers.
+        if (isSessionChange(change) && altersSigned(fold(record.operations), change)) throw new Refused('signed');
+        return record.append(change, restores === undefined ? {} : { restores });
+      }),
     'record:undo': ({ client }) => make(client, (record) => record.undo()),
     'record:redo': ({ client }) => make(client, (record) => record.redo()),
     'record:retry': async ({ client }) => ({ status: await (await workspace.record(client)).retry() }),

@@ -26,9 +26,10 @@ function languageTags(language: Language): { readonly value: string; readonly ea
 
 /** Styles by name, so that who edits the report changes its look in one place. Sizes are in half points. */
 export function documentStyles(language: Language): NonNullable<IPropertiesOptions['styles']> {
-  const heading = (size: number, before: number) => ({
+  // Without a level of its own a heading is no heading to LibreOffice, nor to what reads aloud.
+  const heading = (outlineLevel: number, size: number, before: number) => ({
     run: { size, bold: true, color: colours.chart, font: faces.ours },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true, outlineLevel },
   });
   return {
     default: {
@@ -40,9 +41,9 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
         run: { size: 40, bold: true, color: colours.chart, font: faces.ours },
         paragraph: { spacing: { after: 160 } },
       },
-      heading1: heading(28, 360),
-      heading2: heading(22, 240),
-      heading3: heading(19, 160),
+      heading1: heading(0, 28, 360),
+      heading2: heading(1, 22, 240),
+      heading3: heading(2, 19, 160),
       footnoteText: { run: { size: 16, font: faces.ours }, paragraph: { spacing: { after: 20 } } },
     },
     paragraphStyles: [
