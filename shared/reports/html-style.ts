@@ -28,7 +28,7 @@ h2, h3, h4 { font-size: 9pt; margin: 2.4mm 0 .6mm; color: var(--chart); break-af
 p { margin: 0; }
 dl { display: flex; flex-wrap: wrap; gap: 1mm 8mm; margin: 2mm 0 0; }
 dl div { display: flex; gap: 2mm; }
-dt { color: var(--soft); }
+dt { flex: none; color: var(--soft); }
 dd { margin: 0; }
 .verdict { display: flex; gap: 4mm; align-items: baseline; border-left: 2.2pt solid var(--soft); padding: .3mm 0 .3mm 3mm; margin-top: 1.6mm; break-inside: avoid; }
 .verdict h3 { margin: 0; font-size: 9.2pt; }

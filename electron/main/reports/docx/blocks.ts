@@ -1,8 +1,8 @@
 import { BorderStyle, HeadingLevel, PageBreak, Paragraph, TextRun, type FileChild } from 'docx';
 import type { ReportBlock, ReportLine, SourceItem } from '#shared/reports/blocks.ts';
 import { createCitations, type Citations } from './citations.ts';
-import { colours, faces } from './styles.ts';
-import { writeTable } from './table.ts';
+import { bullets, colours, faces } from './styles.ts';
+import { writeCounts, writeTable } from './table.ts';
 
 const headings = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
@@ -27,15 +27,7 @@ function writeBlock(block: ReportBlock, citations: Citations): FileChild[] {
           new Paragraph({ children: [new TextRun({ text: `${term}  `, color: colours.soft }), ...runsOf(line)] }),
       );
     case 'counts':
-      return block.items.map(
-        ({ value, word, count }) =>
-          new Paragraph({
-            children: [
-              new TextRun({ text: String(count), bold: true, size: 28, color: colours[value] }),
-              new TextRun(`  ${word}`),
-            ],
-          }),
-      );
+      return [writeCounts(block), new Paragraph({ spacing: { after: 0 } })];
     case 'verdict':
       return verdict(block, citations);
     case 'heading':
@@ -78,7 +70,7 @@ function verdict(block: Extract<ReportBlock, { kind: 'verdict' }>, { runsOf }: C
 function list(heading: string, items: readonly ReportLine[], { runsOf }: Citations): FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_3, children: [new TextRun(heading)] }),
-    ...items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [...runsOf(item)] })),
+    ...items.map((item) => new Paragraph({ numbering: { reference: bullets, level: 0 }, children: [...runsOf(item)] })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { IPropertiesOptions } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType, type IPropertiesOptions } from 'docx';
 import type { Language } from '#shared/i18n/languages.ts';
 
 /** The colours of the printed report, as a word processor writes them. */
@@ -24,6 +24,27 @@ function languageTags(language: Language): { readonly value: string; readonly ea
   return language === 'en' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: language, eastAsia: language };
 }
 
+/** The bullets of lists, by the name lists ask for them. */
+export const bullets = 'points';
+
+/** Small bullets close to the margin; those of the word processor stand far in and are as large as the words. */
+export const numbering: NonNullable<IPropertiesOptions['numbering']> = {
+  config: [
+    {
+      reference: bullets,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 300, hanging: 220 } }, run: { font: 'Segoe UI' } },
+        },
+      ],
+    },
+  ],
+};
+
 /** Styles by name, so that who edits the report changes its look in one place. Sizes are in half points. */
 export function documentStyles(language: Language): NonNullable<IPropertiesOptions['styles']> {
   // Without a level of its own a heading is no heading to LibreOffice, nor to what reads aloud.
@@ -35,11 +56,11 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
     default: {
       document: {
         run: { font: faces.ours, size: 19, color: colours.ink, language: languageTags(language) },
-        paragraph: { spacing: { after: 60, line: 288 } },
+        paragraph: { spacing: { after: 60, line: 288, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { size: 40, bold: true, color: colours.chart, font: faces.ours },
-        paragraph: { spacing: { after: 160 } },
+        paragraph: { spacing: { before: 40, after: 200, line: 264, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(0, 28, 360),
       heading2: heading(1, 22, 240),
@@ -61,7 +82,7 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
         name: 'Cell',
         basedOn: 'Normal',
         run: { size: 17 },
-        paragraph: { spacing: { after: 0, line: 264 } },
+        paragraph: { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
       },
     ],
   };

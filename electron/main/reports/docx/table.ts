@@ -73,3 +73,26 @@ export function writeTable(
     borders,
   });
 }
+
+/** How many outcomes there are of each kind, beside each other under a line of its colour. */
+export function writeCounts({ items }: Extract<ReportBlock, { kind: 'counts' }>): Table {
+  const share = Math.round(width / Math.max(1, items.length));
+  const cells = items.map(({ value, word, count }) => {
+    const top = { style: BorderStyle.SINGLE, size: 12, color: colours[value] } as const;
+    return new TableCell({
+      width: { size: share, type: WidthType.DXA },
+      margins: { top: 80, bottom: 80, left: 120, right: 120 },
+      borders: { top, left: thin, right: thin, bottom: thin },
+      children: [
+        new Paragraph({ style: 'Cell', children: [new TextRun({ text: String(count), bold: true, size: 32 })] }),
+        new Paragraph({ style: 'Cell', children: [new TextRun(word)] }),
+      ],
+    });
+  });
+  return new Table({
+    rows: [new TableRow({ cantSplit: true, children: cells })],
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: items.map(() => share),
+    layout: TableLayoutType.FIXED,
+  });
+}

@@ -2,7 +2,7 @@ import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from
 import type { Handout } from '#shared/reports/handout.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 import { writeBlocks } from './blocks.ts';
-import { documentStyles } from './styles.ts';
+import { documentStyles, numbering } from './styles.ts';
 
 /** A4 in twentieths of a point, with the space around what is printed. */
 const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1300, bottom: 1200, left: 1134, right: 1134 } };
@@ -16,6 +16,7 @@ export async function writeDocx(handout: Handout, words: ReportWords): Promise<B
     creator: preparedBy === '' ? words.madeBy : preparedBy,
     description: blocks.flatMap((block) => (block.kind === 'notice' ? block.lines : [])).join(' '),
     styles: documentStyles(language),
+    numbering,
     sections: [
       {
         properties: { page },
