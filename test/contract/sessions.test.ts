@@ -124,6 +124,7 @@ describe('a session that is signed', () => {
     await using folder = await temporaryFolder();
     const { app, client } = await appWithSession(folder.path, null);
     const payload = { session, signature: 'g-2', name: '顾问甲', strokes: null };
-    await app.get('record:append', { client, change: { kind: 'session.signOff', payload } });
+    const { operations } = await app.get('record:append', { client, change: { kind: 'session.signOff', payload } });
+    expect(operations.map(({ change }) => change.kind)).toEqual(['session.signOff']);
   });
 });

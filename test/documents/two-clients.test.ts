@@ -221,9 +221,9 @@ async function checkPdf(): Promise<void> {
     mine,
     report.summary,
     report.likely,
-    '财政部',
     '退税率查询单',
     report.evidenceValid,
+    '财政部',
     '以官方原文为准',
   ]);
   const outline =
