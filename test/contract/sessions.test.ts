@@ -125,6 +125,6 @@ describe('a session that is signed', () => {
     const { app, client } = await appWithSession(folder.path, null);
     const payload = { session, signature: 'g-2', name: '顾问甲', strokes: null };
     const { operations } = await app.get('record:append', { client, change: { kind: 'session.signOff', payload } });
-    expect(operations.map(({ change }) => change.kind)).toEqual(['session.signOff']);
+    expect(operations.map(({ kind }) => kind)).toEqual(['session.signOff']);
   });
 });
