@@ -53,16 +53,16 @@ export async function benchReports(): Promise<readonly BenchRow[]> {
 async function fillCase({ papers: many, tasks: some }: { papers: number; tasks: number }): Promise<void> {
   // True as far as the fields used here go: main answers through the contract.
   const start = (await window.portolan['app:start'](undefined)) as { value: { focus: { id: string } } };
-  const append = (change: unknown): Promise<unknown> =>
-    window.portolan['record:append']({ client: start.value.focus.id, change });
+  const client = start.value.focus.id;
   const bare = { paper: null, file: null, receivedOn: '2026-10-01', from: null, to: null, facts: [], note: '' };
   for (let index = 0; index < many; index += 1) {
     const payload = { ...bare, evidence: `e-${index}`, label: `虚构单证第${index + 1}号`, expiresOn: '2027-03-31' };
-    await append({ kind: 'evidence.add', payload });
+    await window.portolan['record:append']({ client, change: { kind: 'evidence.add', payload } });
   }
   for (let index = 0; index < some; index += 1) {
     const task = { task: `t-${index}`, text: `补第${index + 1}号单证`, owner: '顾问', due: '2026-12-05' };
-    await append({ kind: 'task.add', payload: { ...task, session: null, fact: null } });
+    const payload = { ...task, session: null, fact: null };
+    await window.portolan['record:append']({ client, change: { kind: 'task.add', payload } });
   }
 }
 
