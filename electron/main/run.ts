@@ -16,6 +16,7 @@ import { guardLeaving, recoverPage, showOnSecondStart, startAnew } from '#main/l
 import { kindOf, log } from '#main/log.ts';
 import type { Data } from '#main/open-data.ts';
 import type { Options } from '#main/options.ts';
+import { PreloadUnreadable } from '#main/preload-unreadable.ts';
 import { pressOf } from '#main/reports/print-pdf.ts';
 import { applyTheme } from '#main/settings/theme.ts';
 import { ensureFirstClient } from '#main/start/first-client.ts';
@@ -24,7 +25,7 @@ import { KeyCipher } from '#main/vault/key-cipher.ts';
 import { systemKeyring } from '#main/vault/keyring.ts';
 import { watchLock } from '#main/watch-lock.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
-import { ground } from '#main/window.ts';
+import { ground, isJoined } from '#main/window.ts';
 import { emptyBin } from '#main/workspace/bin.ts';
 import { WorkspaceHolder } from '#main/workspace-holder.ts';
 import { refuseChanges } from '#main/writer/what-changes.ts';
@@ -171,5 +172,6 @@ export async function run(opened: OpenedWindow, data: Data, options: Options, is
   const inItsTheme = isOtherGround ? Promise.race([firstContent(contents), pause(longestWait)]) : null;
   void Promise.all([painted, inItsTheme]).then(() => window.show());
   await loaded;
+  if (!(await isJoined(contents))) throw new PreloadUnreadable();
   exchange.begin();
 }

@@ -44,7 +44,8 @@ async function start(executable: string): Promise<Started> {
       XAUTHORITY,
       HOME: home,
       TMPDIR: join(home, 'tmp'),
-      LANG: 'zh_CN.UTF-8',
+      // The one in UTF-8 that every system has: paths with Chinese names need one that is installed.
+      LANG: 'C.UTF-8',
       LANGUAGE: 'zh_CN',
       PORTOLAN_UNATTENDED: '1',
     },
@@ -62,7 +63,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 }
 
 test('a portable copy keeps everything beside its program, goes on wherever it is carried, and looks only where nothing can be written', async () => {
-  const packed = await packApp(join(root, 'first place', 'Portolan'));
+  const packed = await packApp(join(root, '出海 合规通', 'Portolan'));
   await writeFile(join(packed.folder, 'portable'), '');
   const first = await start(packed.executable);
   expect(await first.app.evaluate(({ app }) => [app.isPackaged, app.getPath('userData')])).toEqual([
@@ -78,8 +79,8 @@ test('a portable copy keeps everything beside its program, goes on wherever it i
   // Neither data nor anything of Chromium's own in the person's home, nor left in the temporary folder.
   expect(await filesBelow(home)).toEqual([]);
 
-  const carried = join(root, 'second place', 'Portolan on a stick');
-  await mkdir(join(root, 'second place'));
+  const carried = join(root, '第二处', 'Portolan U盘');
+  await mkdir(join(root, '第二处'));
   await rename(packed.folder, carried);
   const second = await start(join(carried, 'portolan'));
   await expect(second.page.getByRole('banner')).toContainText('甲公司');
@@ -87,7 +88,7 @@ test('a portable copy keeps everything beside its program, goes on wherever it i
   await answer(second.page, 2, /./);
   await endApp(second.app);
   expect(await filesBelow(home)).toEqual([]);
-  expect((await readdir(join(root, 'first place'))).length).toBe(0);
+  expect((await readdir(join(root, '出海 合规通'))).length).toBe(0);
 
   const stick = join(root, 'stick');
   await mkdir(stick);
@@ -108,6 +109,20 @@ test('a portable copy keeps everything beside its program, goes on wherever it i
   const left = await filesBelow(home);
   expect(left.filter((file) => !file.startsWith('tmp/portolan-profile-'))).toEqual([]);
   for (const file of left) expect((await readFile(join(home, file))).includes('甲公司')).toBe(false);
+});
+
+test('in a folder with a Chinese name under a locale without UTF-8 the app says what is wrong, and ends', async () => {
+  const packed = await packApp(join(root, '出海合规通'));
+  await writeFile(join(packed.folder, 'portable'), '');
+  const { PATH = '', DISPLAY = '', XAUTHORITY = '' } = process.env;
+  const env = { PATH, DISPLAY, XAUTHORITY, HOME: home, TMPDIR: join(home, 'tmp'), LANG: 'C', LANGUAGE: 'zh_CN' };
+  const ended = spawnSync(packed.executable, machineArguments(), {
+    env: { ...env, PORTOLAN_UNATTENDED: '1' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect(ended.status).toBe(1);
+  expect(ended.stderr).toContain('请把系统的语言区域设为 UTF-8');
 });
 
 test('without the file beside it, a packed copy keeps its data where the system keeps it', async () => {

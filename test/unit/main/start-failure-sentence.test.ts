@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from '#main/corpus/corpus.ts';
+import { PreloadUnreadable } from '#main/preload-unreadable.ts';
 import { startFailureSentence } from '#main/start-failure-sentence.ts';
 import { NewerVersion } from '#main/store/failures.ts';
 import { wordsIn } from '#main/words.ts';
@@ -42,7 +43,14 @@ describe('the sentence for a start that cannot go on', () => {
     await using data = await temporaryFolder();
     await mkdir(join(data.path, 'workspace.json'));
     const unreadable = await openWorkspace(data.path).catch((reason: unknown) => reason);
-    const errors = [unreadable, new NewerVersion('x.json', 2), new TypeError('x is undefined'), 'text', undefined];
+    const errors = [
+      unreadable,
+      new NewerVersion('x.json', 2),
+      new PreloadUnreadable(),
+      new TypeError('x is undefined'),
+      'text',
+      undefined,
+    ];
     for (const language of languages) {
       for (const error of errors) {
         const sentence = startFailureSentence(error, folder, wordsIn(language));
