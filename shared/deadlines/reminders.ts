@@ -1,14 +1,28 @@
 import { addDays, daysBetween, type CivilDate } from '#shared/calendar/civil-date.ts';
-import type { Reminders } from '#shared/deadlines/schema.ts';
+import type { DatedDay, Reminders } from '#shared/deadlines/schema.ts';
 
-/** How many days ahead a deadline is told, and how many days after it has passed. */
-const ahead = 7;
-const after = 30;
+type Source = DatedDay['source'];
+
+/** How many days ahead each kind of day is told: a paper takes longer to renew than a task takes to be done. */
+const ahead: Readonly<Record<Source, number>> = { rule: 7, paper: 30, task: 7 };
+
+/** How many days after it a day is still told; what was taken on is told until it is done. */
+const after: Readonly<Record<Source, number>> = { rule: 30, paper: 30, task: Infinity };
 
 /** True for a day that should be told of today, unless the person asked for quiet about it. */
-export function isToTell(key: string, day: CivilDate, today: CivilDate, { quiet }: Reminders): boolean {
+export function isToTell(
+  key: string,
+  { source, day }: Pick<DatedDay, 'source' | 'day'>,
+  today: CivilDate,
+  { quiet }: Reminders,
+): boolean {
   const left = daysBetween(today, day);
-  return left <= ahead && left >= -after && !isQuiet(key, today, quiet);
+  return isNear(source, left) && left >= -after[source] && !isQuiet(key, today, quiet);
+}
+
+/** True from the day on which a day is first told of: there is something to put off. */
+export function isNear(source: Source, daysLeft: number): boolean {
+  return daysLeft <= ahead[source];
 }
 
 /** Whether a deadline is put off on this day, or for good. */

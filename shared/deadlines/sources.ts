@@ -2,8 +2,10 @@ import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
 import { evidenceDays, evidencedState } from '#shared/evidence/standing.ts';
+import { paperDays } from '#shared/deadlines/paper-days.ts';
 import { ruleDays } from '#shared/deadlines/rule-days.ts';
 import type { DatedDay } from '#shared/deadlines/schema.ts';
+import { taskDays } from '#shared/deadlines/task-days.ts';
 import { answersOf } from '#shared/record/fold.ts';
 import { staleAnswers, standingState } from '#shared/record/stale.ts';
 import type { ClientState } from '#shared/record/state.ts';
@@ -19,8 +21,8 @@ export interface DayBook {
 /** Something that says which days matter for a client at a day. */
 export type DaySource = (state: ClientState, asOf: CivilDate, book: DayBook) => readonly DatedDay[];
 
-/** Every source of days; papers that lapse and tasks with a date join as further rows. */
-const sources: readonly DaySource[] = [daysOfRules];
+/** Every source of days. */
+const sources: readonly DaySource[] = [daysOfRules, paperDays, taskDays];
 
 /** All days that matter for a client at a day, the earliest first. */
 export function daysOf(state: ClientState, asOf: CivilDate, book: DayBook): readonly DatedDay[] {

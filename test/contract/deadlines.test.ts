@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openApp, seeds } from '#test/contract/app.ts';
+import type { Change } from '#shared/record/schema.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
 const asOf = '2026-11-20';
@@ -38,7 +39,9 @@ describe('the days of clients', () => {
     const before = await load();
     expect(app.workspace.isHeld(summary.id)).toBe(false);
     expect(await load()).toEqual(before);
-    const dated = before?.days.find(({ deadline }) => deadline === 'declare-within-36-months');
+    const dated = before?.days
+      .filter((one) => one.source === 'rule')
+      .find(({ deadline }) => deadline === 'declare-within-36-months');
     const rule = (await seeds).checklists
       .find(({ id }) => id === dated?.checklist)
       ?.rules.find(({ id }) => id === dated?.rule);
@@ -49,6 +52,40 @@ describe('the days of clients', () => {
     const after = await load();
     expect(after?.days).not.toContainEqual(dated);
     expect(after?.latest).toBeGreaterThanOrEqual(before?.latest ?? 0);
+  });
+
+  it('are those of its papers and tasks too, and follow what becomes of them', async () => {
+    await using folder = await temporaryFolder();
+    const app = await openApp(folder.path);
+    const client = (await app.get('client:create', { name: '甲公司', sample: null })).summary.id;
+    const append = (change: Change) => app.get('record:append', { client, change });
+    const days = async () => (await app.get('deadlines:load', { clients: [client], asOf })).found[0];
+    const evidence = {
+      evidence: 'e-1',
+      label: '备案回执（虚构）',
+      paper: null,
+      file: null,
+      receivedOn: null,
+      from: null,
+      to: '2026-12-01',
+      expiresOn: '2027-01-15',
+      note: '',
+      facts: ['exportDate'],
+    };
+    await append({ kind: 'evidence.add', payload: evidence });
+    const task = { task: 't-1', text: '补报关单', owner: '小王', due: '2026-11-25', session: null, fact: null };
+    await append({ kind: 'task.add', payload: task });
+    await append({ kind: 'task.add', payload: { ...task, task: 't-2', text: '问银行', due: null } });
+    expect((await days())?.days).toMatchObject([
+      { source: 'task', task: 't-1', text: '补报关单', owner: '小王', day: '2026-11-25' },
+      { source: 'paper', evidence: 'e-1', ends: 'period', label: '备案回执（虚构）', day: '2026-12-01' },
+      { source: 'paper', evidence: 'e-1', ends: 'expiry', day: '2027-01-15' },
+    ]);
+    expect((await days())?.undated).toEqual([{ task: 't-2', text: '问银行', owner: '小王', fact: null }]);
+    await append({ kind: 'task.amend', payload: { task: 't-2', field: 'due', value: '2026-11-21' } });
+    await append({ kind: 'task.done', payload: { task: 't-1', isDone: true } });
+    await append({ kind: 'evidence.withdraw', payload: { evidence: 'e-1', withdrawn: true } });
+    expect(await days()).toMatchObject({ days: [{ source: 'task', task: 't-2', day: '2026-11-21' }], undated: [] });
   });
 
   it('of a deleted client are none', async () => {

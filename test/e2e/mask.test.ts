@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { layDownClient, layDownFolder } from '#test/e2e/support/client-folder.ts';
+import type { Change } from '#shared/record/schema.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
 import { openChecklist } from '#test/e2e/support/steps.ts';
+import { localDay } from '#shared/calendar/civil-date.ts';
 import { words } from '#test/e2e/support/words.ts';
 import { seeds } from '#test/contract/app.ts';
 
@@ -17,6 +19,11 @@ const planted = [
   '暗号苜蓿',
   '批注青黛',
   '品牌霁月',
+  '执照素笺',
+  '材料批语流萤',
+  '任务碧梧',
+  '无期苍苔',
+  '办事人漱玉',
   '123,456,789',
   '1234567.89',
   '1,234,567',
@@ -31,7 +38,7 @@ test.beforeEach(async () => {
       .map(({ id }) => [id, { minor: 123_456_789, currency: 'CNY' }] as const);
     for (const name of names) {
       const client = await layDownClient(app, name, Object.fromEntries(money));
-      const changes = [
+      const changes: readonly Change[] = [
         { kind: 'note.add', payload: { note: 'n1', fact: 'exportDate', text: '暗号苜蓿' } },
         { kind: 'profile.set', payload: { field: 'brands', value: '品牌霁月' } },
         {
@@ -46,9 +53,39 @@ test.beforeEach(async () => {
             note: '批注青黛',
           },
         },
+        {
+          kind: 'evidence.add',
+          payload: {
+            evidence: 'e1',
+            label: '执照素笺',
+            paper: null,
+            file: null,
+            receivedOn: null,
+            from: null,
+            to: null,
+            expiresOn: localDay(new Date()),
+            note: '材料批语流萤',
+            facts: ['exportDate'],
+          },
+        },
+        {
+          kind: 'task.add',
+          payload: {
+            task: 't1',
+            text: '任务碧梧',
+            owner: '办事人漱玉',
+            due: localDay(new Date()),
+            session: null,
+            fact: null,
+          },
+        },
+        {
+          kind: 'task.add',
+          payload: { task: 't2', text: '无期苍苔', owner: '', due: null, session: null, fact: null },
+        },
         { kind: 'client.rename', payload: { name: `${name}二厂` } },
         { kind: 'client.rename', payload: { name } },
-      ] as const;
+      ];
       for (const change of changes) await app.get('record:append', { client, change });
     }
   });
@@ -67,8 +104,13 @@ test('while details are masked, nothing of a client is said on any screen, and i
   await page.keyboard.press('Control+6');
   await expect(page.getByRole('main')).toContainText(names[0]);
   expect(await leaks(page)).toContain(names[0]);
+  await page.keyboard.press('Control+9');
+  for (const word of ['执照素笺', '任务碧梧', '无期苍苔', '办事人漱玉']) {
+    await expect(page.getByRole('main')).toContainText(word);
+  }
   await page.keyboard.press('Control+Shift+M');
   await expect(page.getByRole('banner')).toContainText(common.mask.on);
+  expect(await leaks(page), 'what was shown already').toEqual([]);
   await walk(page);
   running.expectNoErrors();
   await running.close();

@@ -3,6 +3,7 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import { daysOf, type DayBook } from '#shared/deadlines/sources.ts';
+import { undatedTasks } from '#shared/deadlines/task-days.ts';
 import type { ClientDays } from '#shared/deadlines/schema.ts';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
 import { millisecondsOf } from '#shared/record/clock.ts';
@@ -68,7 +69,8 @@ function workOut(client: string, operations: readonly Operation[], asOf: CivilDa
   const state = fold(operations);
   const days = state === null || state.isDeleted ? [] : daysOf(state, asOf, book);
   const latest = state === null || state.latest === null ? null : millisecondsOf(state.latest);
-  return { client, days: [...days], latest };
+  const undated = state === null || state.isDeleted ? [] : undatedTasks(state);
+  return { client, days: [...days], undated: [...undated], latest };
 }
 
 function standOf(operations: readonly Operation[], asOf: CivilDate): string {

@@ -33,7 +33,7 @@ export type Screen =
   | { readonly name: 'calculator'; readonly calculator: CalculatorId }
   | { readonly name: 'clients' }
   /** One session, or all of them; read back before it ends. */
-  | { readonly name: 'sessions'; readonly session?: string; readonly part?: 'read-back' }
+  | { readonly name: 'sessions'; readonly session?: string; readonly part?: 'read-back'; readonly task?: string }
   | { readonly name: 'profile' }
   | { readonly name: 'import-clients' }
   | { readonly name: 'evidence'; readonly evidence?: string }

@@ -6,7 +6,7 @@ import { updateReady, useReady, workspace } from '#renderer/state/workspace.ts';
 import { localDay, type CivilDate } from '#shared/calendar/civil-date.ts';
 import { keyOf } from '#shared/deadlines/key.ts';
 import { isToTell } from '#shared/deadlines/reminders.ts';
-import type { ClientDays, DatedDay, Reminders } from '#shared/deadlines/schema.ts';
+import type { ClientDays, Reminders } from '#shared/deadlines/schema.ts';
 
 /** The days of clients as seen from today, whatever day is looked at elsewhere. */
 interface Watched {
@@ -16,10 +16,10 @@ interface Watched {
 
 const watched = createStore<Watched>({ today: localDay(new Date()), found: {} });
 
-/** A day that should be told of today. */
+/** A day that should be told of today, without its words: only how many there are, and whose, is shown. */
 export interface Due {
   readonly client: string;
-  readonly dated: DatedDay;
+  readonly key: string;
 }
 
 /** What should be told of today, over all clients at hand; empty until it is worked out. */
@@ -36,7 +36,10 @@ export function useDue(): readonly Due[] {
 
 function dueIn({ today, found }: Watched, reminders: Reminders): readonly Due[] {
   return Object.values(found).flatMap(({ client, days }) =>
-    days.flatMap((dated) => (isToTell(keyOf(client, dated), dated.day, today, reminders) ? [{ client, dated }] : [])),
+    days.flatMap((dated) => {
+      const key = keyOf(client, dated);
+      return isToTell(key, dated, today, reminders) ? [{ client, key }] : [];
+    }),
   );
 }
 

@@ -1,4 +1,6 @@
-import { CalendarClock, UserRound, Undo2 } from 'lucide-react';
+import { CalendarClock, Pencil, UserRound, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { change, undo } from '#renderer/state/record.ts';
@@ -6,30 +8,65 @@ import { showToast } from '#renderer/state/toast.ts';
 import { useAsOf, useLanguage } from '#renderer/state/workspace.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import type { TaskEntry } from '#shared/sessions/entry.ts';
+import { TaskEdit } from './task-edit.tsx';
 import styles from './task-list.module.css';
 
-/** Tasks, each ticked off where it stands: who does it, and by when. */
-export function TaskList({ tasks, label }: { readonly tasks: readonly TaskEntry[]; readonly label: string }) {
+/** Tasks, each ticked off and mended where it stands: who does it, and by when. */
+export function TaskList({
+  tasks,
+  label,
+  people = [],
+  wanted,
+}: {
+  readonly tasks: readonly TaskEntry[];
+  readonly label: string;
+  /** Names that are offered for who does one, besides those who do others. */
+  readonly people?: readonly string[];
+  /** The task that the person came for, which takes the focus. */
+  readonly wanted?: string | undefined;
+}) {
+  const owners = [...new Set([...people, ...tasks.map(({ owner }) => owner)])].filter((owner) => owner !== '');
   return (
     <ul className={styles.list} aria-label={label}>
       {tasks.map((task) => (
-        <Task key={task.id} task={task} />
+        <Task key={task.id} task={task} people={owners} isWanted={task.id === wanted} />
       ))}
     </ul>
   );
 }
 
-function Task({ task }: { readonly task: TaskEntry }) {
+function Task({
+  task,
+  people,
+  isWanted,
+}: {
+  readonly task: TaskEntry;
+  readonly people: readonly string[];
+  readonly isWanted: boolean;
+}) {
   const t = useWords('sessions');
   const language = useLanguage();
   const asOf = useAsOf();
   const isReadOnly = useReadOnly();
   const { id, text, owner, due, isDone } = task;
+  const [isEdited, setEdited] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isWanted) box.current?.focus();
+  }, [isWanted]);
   const isLate = due !== null && due < asOf && !isDone;
+  if (isEdited) {
+    return (
+      <li className={styles.task}>
+        <TaskEdit task={task} people={people} onDone={endEditing} />
+      </li>
+    );
+  }
   return (
-    <li className={styles.task} data-done={isDone || undefined}>
+    <li className={styles.task} data-wanted={isWanted || undefined} data-done={isDone || undefined}>
       <label className={styles.check}>
         <input
+          ref={box}
           type="checkbox"
           checked={isDone}
           disabled={isReadOnly}
@@ -52,18 +89,34 @@ function Task({ task }: { readonly task: TaskEntry }) {
           </span>
         )}
         {!isReadOnly && (
-          <button
-            type="button"
-            className={styles.withdraw}
-            aria-label={t('tasks.withdrawLabel', { text })}
-            onClick={() => void withdraw()}
-          >
-            <Undo2 aria-hidden size={14} strokeWidth={1.75} /> {t('tasks.withdraw')}
-          </button>
+          <span className={styles.actions}>
+            <button
+              type="button"
+              className={styles.action}
+              aria-label={t('tasks.editLabel', { text })}
+              onClick={() => setEdited(true)}
+            >
+              <Pencil aria-hidden size={14} strokeWidth={1.75} /> {t('tasks.edit')}
+            </button>
+            <button
+              type="button"
+              className={styles.action}
+              aria-label={t('tasks.withdrawLabel', { text })}
+              onClick={() => void withdraw()}
+            >
+              <Undo2 aria-hidden size={14} strokeWidth={1.75} /> {t('tasks.withdraw')}
+            </button>
+          </span>
         )}
       </p>
     </li>
   );
+
+  /** The box stands again after the fields are gone, and the keyboard goes on from there. */
+  function endEditing(): void {
+    flushSync(() => setEdited(false));
+    box.current?.focus();
+  }
 
   async function withdraw(): Promise<void> {
     if (await change({ kind: 'task.withdraw', payload: { task: id, isWithdrawn: true } })) {

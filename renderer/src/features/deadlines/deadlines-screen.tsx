@@ -12,11 +12,12 @@ import { Page } from '#renderer/ui/page.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import styles from './deadlines-screen.module.css';
-import { filtered, itemsOf, type Filter } from './items.ts';
+import { filtered, itemsOf, kinds, undatedOf, type Filter } from './items.ts';
 import { ItemList } from './item-list.tsx';
 import { MonthView } from './month-view.tsx';
+import { UndatedList } from './undated-list.tsx';
 
-const everything: Filter = { client: '', checklist: '' };
+const everything: Filter = { client: '', checklist: '', kind: '' };
 
 /** A clock that runs a little behind another computer's is nothing to warn of. */
 const tolerated = 2 * 60_000;
@@ -37,10 +38,12 @@ export function DeadlinesScreen() {
   const atHand = useMemo(() => clients.filter(isAtHand), [clients]);
   const all = useMemo(() => itemsOf(atHand, found, bundle, asOf), [atHand, found, bundle, asOf]);
   const shown = useMemo(() => filtered(all, filter), [all, filter]);
+  const undated = useMemo(() => undatedOf(atHand, found, bundle), [atHand, found, bundle]);
+  const shownUndated = useMemo(() => filtered(undated, filter), [undated, filter]);
   const isBehind = Object.values(found).some(({ latest }) => latest !== null && latest > Date.now() + tolerated);
   const hasMany = atHand.length > 1;
   const isRunning = state === 'running';
-  const used = new Set(all.flatMap((item) => (item.kind === 'client' ? [item.checklist] : [])));
+  const used = new Set([...all, ...undated].flatMap((item) => (item.kind === 'document' ? [] : item.checklists)));
   return (
     <Page title={t('title')} lead={t(hasMany ? 'lead' : 'leadSingle')} width="wide">
       {isBehind && (
@@ -71,6 +74,15 @@ export function DeadlinesScreen() {
           />
         )}
         <Select
+          label={t('filter.kind')}
+          value={filter.kind}
+          onChoose={(kind) => setFilter({ ...filter, kind: kinds.find((one) => one === kind) ?? '' })}
+          options={[
+            { value: '', label: t('filter.everyKind') },
+            ...kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+          ]}
+        />
+        <Select
           label={t('filter.checklist')}
           value={filter.checklist}
           onChoose={(checklist) => setFilter({ ...filter, checklist })}
@@ -98,9 +110,24 @@ export function DeadlinesScreen() {
   );
 
   function body() {
-    const isFiltered = filter.client !== '' || filter.checklist !== '';
-    if (view === 'month') return <MonthView key={asOf} items={shown} showsClient={hasMany} />;
-    if (shown.length > 0) return <ItemList items={shown} showsClient={hasMany} />;
+    const isFiltered = filter.client !== '' || filter.checklist !== '' || filter.kind !== '';
+    const rest = <UndatedList items={shownUndated} showsClient={hasMany} />;
+    if (view === 'month') {
+      return (
+        <>
+          <MonthView key={asOf} items={shown} showsClient={hasMany} />
+          {rest}
+        </>
+      );
+    }
+    if (shown.length + shownUndated.length > 0) {
+      return (
+        <>
+          <ItemList items={shown} showsClient={hasMany} />
+          {rest}
+        </>
+      );
+    }
     if (isRunning) return null;
     if (isFiltered) {
       return (

@@ -1,4 +1,13 @@
-import { AlarmClock, BellOff, CalendarArrowUp, CalendarCheck2, CalendarX, type LucideIcon } from 'lucide-react';
+import {
+  AlarmClock,
+  BellOff,
+  CalendarArrowUp,
+  CalendarCheck2,
+  CalendarX,
+  FileClock,
+  ListTodo,
+  type LucideIcon,
+} from 'lucide-react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { Cites } from '#renderer/sources/cite.tsx';
 import { useLanguage } from '#renderer/state/workspace.ts';
@@ -10,6 +19,7 @@ import styles from './item-row.module.css';
 import type { Item } from './items.ts';
 import { openItem } from './open-item.ts';
 import { RemindButtons } from './remind-buttons.tsx';
+import { TaskDone } from './task-done.tsx';
 import { useItemWords } from './use-item-words.ts';
 
 const icons: Readonly<Record<Item['marks'], LucideIcon>> = {
@@ -18,7 +28,16 @@ const icons: Readonly<Record<Item['marks'], LucideIcon>> = {
   firstDay: CalendarArrowUp,
 };
 
-/** One day: what it is, whose, how far, and where it is written; a press opens the question it counts from. */
+function ItemIcon({ item: { kind, marks, daysLeft } }: { item: Item }) {
+  const look = { className: styles.icon, size: 18, strokeWidth: 1.75 };
+  if (kind === 'paper') return <FileClock aria-hidden {...look} />;
+  if (kind === 'task') return <ListTodo aria-hidden {...look} />;
+  if (daysLeft < 0 && marks !== 'firstDay') return <CalendarX aria-hidden {...look} />;
+  const Icon = icons[marks];
+  return <Icon aria-hidden {...look} />;
+}
+
+/** One day: what it is, whose, how far, and where it is written; a press opens what it is about. */
 export function ItemRow({ item, showsClient }: { item: Item; showsClient: boolean }) {
   const t = useWords('deadlines');
   const language = useLanguage();
@@ -27,14 +46,14 @@ export function ItemRow({ item, showsClient }: { item: Item; showsClient: boolea
   const words = useItemWords();
   const label = words.label(item);
   const isPast = item.daysLeft < 0 && item.marks !== 'firstDay';
-  const Icon = isPast ? CalendarX : icons[item.marks];
+  const hint = item.kind === 'paper' || item.kind === 'task' ? null : item.marks;
   return (
     <li
       className={styles.row}
       data-past={isPast || undefined}
       data-soon={(item.daysLeft >= 0 && item.daysLeft <= 7) || undefined}
     >
-      <Icon aria-hidden className={styles.icon} size={18} strokeWidth={1.75} />
+      <ItemIcon item={item} />
       <p className={styles.when}>
         <time dateTime={item.day}>{formatDay(item.day, language)}</time>
         <span className={styles.left}>{distance(item.marks, item.daysLeft)}</span>
@@ -44,7 +63,7 @@ export function ItemRow({ item, showsClient }: { item: Item; showsClient: boolea
           {label}
         </button>
         <p className={styles.place}>
-          {item.kind === 'client' && showsClient && (
+          {item.kind !== 'document' && showsClient && (
             <ClientName
               name={item.client.name}
               colour={item.client.colour}
@@ -52,15 +71,20 @@ export function ItemRow({ item, showsClient }: { item: Item; showsClient: boolea
             />
           )}
           <span>{words.place(item)}</span>
-          <span title={t(`marksHint.${item.marks}`)}>
-            <b>{t(`marks.${item.marks}`)}</b>
-            <span className={styles.hint}> {t(`marksHint.${item.marks}`)}</span>
-          </span>
+          {hint !== null && (
+            <span title={t(`marksHint.${hint}`)}>
+              <b>{t(`marks.${hint}`)}</b>
+              <span className={styles.hint}> {t(`marksHint.${hint}`)}</span>
+            </span>
+          )}
         </p>
         <Cites citations={item.cite.slice(0, 2)} />
       </div>
-      {item.kind === 'client' && (
-        <RemindButtons itemKey={item.key} label={label} daysLeft={item.daysLeft} icon={BellOff} />
+      {item.kind !== 'document' && (
+        <div className={styles.buttons}>
+          {item.kind === 'task' && <TaskDone item={item} />}
+          <RemindButtons itemKey={item.key} source={item.kind} label={label} daysLeft={item.daysLeft} icon={BellOff} />
+        </div>
       )}
     </li>
   );

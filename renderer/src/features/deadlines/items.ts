@@ -17,22 +17,51 @@ interface Shown {
   readonly cite: readonly Citation[];
 }
 
+interface OfClient extends Shown {
+  readonly client: ClientSummary;
+  /** The checklists that it belongs to. */
+  readonly checklists: readonly string[];
+}
+
+/** A day that a rule counts. `step` is where the day it counts from is asked; null where it counts from none. */
+interface RuleItem extends OfClient {
+  readonly kind: 'rule';
+  readonly label: Text;
+  readonly checklist: string;
+  readonly step: string | null;
+}
+
+interface PaperItem extends OfClient {
+  readonly kind: 'paper';
+  readonly label: string;
+  readonly evidence: string;
+  readonly ends: 'expiry' | 'period';
+}
+
+interface TaskItem extends OfClient {
+  readonly kind: 'task';
+  readonly label: string;
+  readonly task: string;
+  /** Empty where nobody is named. */
+  readonly owner: string;
+}
+
 /** One line of the calendar: a day of a client, or the end of a document, which is everybody's. */
-export type Item =
-  | (Shown & {
-      readonly kind: 'client';
-      readonly client: ClientSummary;
-      readonly label: Text;
-      readonly checklist: string;
-      /** The step where the day it counts from is asked; null where it counts from none. */
-      readonly step: string | null;
-    })
-  | (Shown & { readonly kind: 'document'; readonly policy: Policy });
+export type Item = RuleItem | PaperItem | TaskItem | (Shown & { readonly kind: 'document'; readonly policy: Policy });
+
+/** A task without a day, which stands below the calendar. */
+export interface Undated extends Omit<TaskItem, keyof Shown> {
+  readonly key: string;
+}
+
+/** What days are about, in the order in which they can be chosen. */
+export const kinds = ['rule', 'paper', 'task', 'document'] as const;
 
 /** What the list is narrowed to; empty for everything. */
 export interface Filter {
   readonly client: string;
   readonly checklist: string;
+  readonly kind: Item['kind'] | '';
 }
 
 /** A document's end is worth a line until a month after it. */
@@ -52,25 +81,62 @@ export function itemsOf(
 }
 
 function clientItem(client: ClientSummary, dated: DatedDay, bundle: Bundle, asOf: CivilDate): readonly Item[] {
-  const checklist = bundle.checklists.find(({ id }) => id === dated.checklist);
-  const rule = checklist?.rules.find(({ id }) => id === dated.rule);
-  const deadline = rule?.deadlines.find(({ id }) => id === dated.deadline);
-  if (checklist === undefined || deadline === undefined) return [];
-  const since = 'since' in deadline ? deadline.since : null;
-  return [
-    {
-      kind: 'client',
-      key: keyOf(client.id, dated),
-      client,
-      label: deadline.label,
-      checklist: checklist.id,
-      step: since === null ? null : (checklist.steps.find(({ facts }) => facts.includes(since))?.id ?? null),
-      day: dated.day,
-      daysLeft: daysBetween(asOf, dated.day),
-      marks: dated.marks,
-      cite: deadline.cite,
-    },
-  ];
+  const shown = { key: keyOf(client.id, dated), client, day: dated.day, daysLeft: daysBetween(asOf, dated.day) };
+  switch (dated.source) {
+    case 'rule': {
+      const checklist = bundle.checklists.find(({ id }) => id === dated.checklist);
+      const rule = checklist?.rules.find(({ id }) => id === dated.rule);
+      const deadline = rule?.deadlines.find(({ id }) => id === dated.deadline);
+      if (checklist === undefined || deadline === undefined) return [];
+      const since = 'since' in deadline ? deadline.since : null;
+      const step = since === null ? null : (checklist.steps.find(({ facts }) => facts.includes(since))?.id ?? null);
+      const { label, cite } = deadline;
+      const { id } = checklist;
+      return [{ ...shown, kind: 'rule', label, checklist: id, checklists: [id], step, marks: dated.marks, cite }];
+    }
+    case 'paper': {
+      const { evidence, ends, label, paper, facts, marks } = dated;
+      const own = paper === null ? [] : [paper.slice(0, paper.indexOf('#'))];
+      const checklists = [...new Set([...own, ...facts.flatMap((fact) => checklistsAsking(bundle, fact))])];
+      return [{ ...shown, kind: 'paper', label, evidence, ends, checklists, marks, cite: [] }];
+    }
+    case 'task': {
+      const { task, text, owner, fact, marks } = dated;
+      const checklists = fact === null ? [] : checklistsAsking(bundle, fact);
+      return [{ ...shown, kind: 'task', label: text, task, owner, checklists, marks, cite: [] }];
+    }
+  }
+}
+
+/** The tasks without a day, in the order of the clients. */
+export function undatedOf(
+  clients: readonly ClientSummary[],
+  found: Readonly<Record<string, ClientDays>>,
+  bundle: Bundle,
+): readonly Undated[] {
+  return clients.flatMap((client) =>
+    (found[client.id]?.undated ?? []).map(({ task, text, owner, fact }): Undated => {
+      const checklists = fact === null ? [] : checklistsAsking(bundle, fact);
+      return { kind: 'task', key: `${client.id}/task/${task}`, client, label: text, task, owner, checklists };
+    }),
+  );
+}
+
+const asking = new WeakMap<Bundle, ReadonlyMap<string, readonly string[]>>();
+
+/** The checklists that ask for a fact. */
+function checklistsAsking(bundle: Bundle, fact: string): readonly string[] {
+  const known = asking.get(bundle) ?? askingIn(bundle);
+  asking.set(bundle, known);
+  return known.get(fact) ?? [];
+}
+
+function askingIn({ checklists }: Bundle): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, steps } of checklists) {
+    for (const fact of new Set(steps.flatMap(({ facts }) => facts))) found.set(fact, [...(found.get(fact) ?? []), id]);
+  }
+  return found;
 }
 
 function documentItems(bundle: Bundle, asOf: CivilDate): readonly Item[] {
@@ -83,12 +149,15 @@ function documentItems(bundle: Bundle, asOf: CivilDate): readonly Item[] {
 }
 
 /** The items a filter lets through: documents belong to no client and no checklist. */
-export function filtered(items: readonly Item[], { client, checklist }: Filter): readonly Item[] {
-  return items.filter((item) =>
-    item.kind === 'document'
-      ? client === '' && checklist === ''
-      : (client === '' || item.client.id === client) && (checklist === '' || item.checklist === checklist),
-  );
+export function filtered<T extends Item | Undated>(
+  items: readonly T[],
+  { client, checklist, kind }: Filter,
+): readonly T[] {
+  return items.filter((item) => {
+    if (kind !== '' && item.kind !== kind) return false;
+    if (item.kind === 'document') return client === '' && checklist === '';
+    return (client === '' || item.client.id === client) && (checklist === '' || item.checklists.includes(checklist));
+  });
 }
 
 /** The items by how soon they are, groups without any left out. */

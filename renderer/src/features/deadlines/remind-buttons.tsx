@@ -5,21 +5,21 @@ import { showToast } from '#renderer/state/toast.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { localDay } from '#shared/calendar/civil-date.ts';
-import { isQuiet, putOff, tellAgain } from '#shared/deadlines/reminders.ts';
+import { isNear, isQuiet, putOff, tellAgain } from '#shared/deadlines/reminders.ts';
+import type { DatedDay } from '#shared/deadlines/schema.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import styles from './remind-buttons.module.css';
-
-/** From so many days ahead there is something to put off. */
-const near = 7;
 
 /** Puts the reminding of one day off, or ends it; what is put off says until when. */
 export function RemindButtons({
   itemKey,
+  source,
   label,
   daysLeft,
   icon: Icon,
 }: {
   itemKey: string;
+  source: DatedDay['source'];
   label: string;
   daysLeft: number;
   icon: LucideIcon;
@@ -42,7 +42,7 @@ export function RemindButtons({
       </div>
     );
   }
-  if (daysLeft > near) return null;
+  if (!isNear(source, daysLeft)) return null;
   return (
     <div className={styles.buttons}>
       {choices.map(({ word, days }) => (

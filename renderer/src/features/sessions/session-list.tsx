@@ -9,14 +9,21 @@ import { Page } from '#renderer/ui/page.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { millisecondsOf } from '#shared/record/clock.ts';
-import type { SessionEntry } from '#shared/sessions/entry.ts';
+import type { SessionEntry, TaskEntry } from '#shared/sessions/entry.ts';
 import { isRunning } from '#shared/sessions/sessions.ts';
 import { elapsed, minutesOf } from '#shared/sessions/timer.ts';
+import { AllTasks } from './all-tasks.tsx';
 import styles from './session-list.module.css';
 import { StartForm } from './start-form.tsx';
 
 /** Where sessions begin: one that goes on, a new one, and those that are over. */
-export function SessionList({ sessions }: { readonly sessions: readonly SessionEntry[] }) {
+export function SessionList({
+  sessions,
+  tasks,
+}: {
+  readonly sessions: readonly SessionEntry[];
+  readonly tasks: readonly TaskEntry[];
+}) {
   const t = useWords('sessions');
   const open = sessions.filter(({ closed }) => closed === null);
   const over = sessions.filter(({ closed }) => closed !== null);
@@ -39,6 +46,7 @@ export function SessionList({ sessions }: { readonly sessions: readonly SessionE
           <StartForm />
         </ChangesHere>
       )}
+      <AllTasks tasks={tasks} people={[...new Set(sessions.flatMap(({ people }) => people))]} />
       <section className={styles.past} aria-labelledby="past-sessions">
         <SectionHeading id="past-sessions">{t('list.past')}</SectionHeading>
         {over.length === 0 ? (

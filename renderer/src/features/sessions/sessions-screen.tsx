@@ -19,7 +19,7 @@ export function SessionsScreen() {
   const sessions = sessionsOf(state);
   const wanted = screen.name === 'sessions' ? screen : null;
   const session = sessions.find(({ id }) => id === wanted?.session);
-  if (session === undefined) return <SessionList sessions={sessions} />;
+  if (session === undefined) return <SessionList sessions={sessions} tasks={state.tasks} />;
   if (session.closed !== null) return <SessionOver key={session.id} session={session} />;
   if (wanted?.part === 'read-back') return <ReadBack key={session.id} session={session} />;
   return <SessionWork key={session.id} session={session} state={state} />;

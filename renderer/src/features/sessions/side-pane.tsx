@@ -53,7 +53,7 @@ export function SidePane({
       {part === 'tasks' && (
         <>
           <TaskForm session={session.id} fact={fact} people={session.people} />
-          {tasks.length > 0 && <TaskList label={t('tasks.title')} tasks={tasks} />}
+          {tasks.length > 0 && <TaskList label={t('tasks.title')} tasks={tasks} people={session.people} />}
         </>
       )}
       {part === 'changes' && <ChangeList session={session} state={state} />}

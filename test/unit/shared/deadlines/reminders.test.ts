@@ -6,9 +6,11 @@ import { urgencyOf } from '#shared/deadlines/urgency.ts';
 
 const today = '2026-11-20';
 
+const rule = (day: string) => ({ source: 'rule', day }) as const;
+
 describe('a deadline is told of', () => {
   it('from seven days before it to thirty days after it', () => {
-    const told = (day: string) => isToTell('key', day, today, noReminders);
+    const told = (day: string) => isToTell('key', rule(day), today, noReminders);
     expect(['2026-11-28', '2026-11-27', today, '2026-10-21', '2026-10-20'].map(told)).toEqual([
       false,
       true,
@@ -18,14 +20,27 @@ describe('a deadline is told of', () => {
     ]);
   });
 
+  it('thirty days ahead where it is the end of a paper, and until it is done where it is a task', () => {
+    const told = (source: 'paper' | 'task', day: string) => isToTell('key', { source, day }, today, noReminders);
+    expect(['2026-12-21', '2026-12-20', '2026-10-21', '2026-10-20'].map((day) => told('paper', day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(['2026-11-28', '2026-11-27', '2024-01-01'].map((day) => told('task', day))).toEqual([false, true, true]);
+  });
+
   it('not while it is put off, again on the day it was put off to, and never once it was ended', () => {
     const later = putOff(noReminders, 'key', today, 2);
-    const told = ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => isToTell('key', '2026-11-24', day, later));
+    const told = ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) =>
+      isToTell('key', rule('2026-11-24'), day, later),
+    );
     expect(told).toEqual([false, false, true]);
     const never = putOff(later, 'key', today, null);
-    expect(isToTell('key', '2026-11-24', '2026-11-24', never)).toBe(false);
-    expect(isToTell('key', '2026-11-24', '2026-11-24', tellAgain(never, 'key'))).toBe(true);
-    expect(isToTell('constructor', '2026-11-24', today, noReminders)).toBe(true);
+    expect(isToTell('key', rule('2026-11-24'), '2026-11-24', never)).toBe(false);
+    expect(isToTell('key', rule('2026-11-24'), '2026-11-24', tellAgain(never, 'key'))).toBe(true);
+    expect(isToTell('constructor', rule('2026-11-24'), today, noReminders)).toBe(true);
   });
 
   it('and what was put off and is over is forgotten', () => {
