@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import deadlines from '#shared/i18n/locales/zh-CN/deadlines.json' with { type: 'json' };
 import { addDays, addMonths, localDay } from '#shared/calendar/civil-date.ts';
+import type { Change } from '#shared/record/schema.ts';
 import { defaultSettings } from '#shared/workspace/schema.ts';
 import { layDownClient, layDownFolder } from '#test/e2e/support/client-folder.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
@@ -75,6 +76,60 @@ test('the days of three clients stand in one calendar, lead to their questions, 
   await again.page.getByRole('navigation').first().getByRole('button').nth(8).click();
   await expect(again.page.getByRole('button', { name: new RegExp(`^${deadlines.remind.again}`) })).toHaveCount(1);
   await again.close();
+});
+
+test('papers and tasks stand in the calendar too: each opens its place, and a task is ticked off and mended there', async () => {
+  await layDownFolder(dataFolder, async (app) => {
+    const client = await layDownClient(app, '虚构·听潮家居', {});
+    const paper = { paper: null, file: null, receivedOn: null, from: null, to: null, note: '', facts: ['exportDate'] };
+    const task = { session: null, fact: null };
+    const changes: readonly Change[] = [
+      {
+        kind: 'evidence.add',
+        payload: { ...paper, evidence: 'e1', label: '备案回执（虚构）', expiresOn: addDays(asOf, 20) },
+      },
+      { kind: 'task.add', payload: { ...task, task: 't1', text: '补报关单', owner: '王一', due: addDays(asOf, 2) } },
+      { kind: 'task.add', payload: { ...task, task: 't2', text: '问银行收款', owner: '', due: null } },
+    ];
+    for (const change of changes) await app.get('record:append', { client, change });
+  });
+  const running = await launchApp({ dataFolder });
+  const { page } = running;
+  await page.keyboard.press('Control+9');
+  const group = (name: string) => page.getByRole('region', { name, exact: true });
+  await expect(group(deadlines.groups.month)).toContainText('备案回执');
+  await expect(group(deadlines.groups.week)).toContainText('补报关单');
+  await expect(group(deadlines.task.undated)).toContainText('问银行收款');
+  const shots = process.env['SHOTS'];
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/list.png` });
+
+  await page.getByRole('combobox', { name: deadlines.filter.kind }).selectOption('task');
+  await expect(group(deadlines.groups.month)).toHaveCount(0);
+  await expect(group(deadlines.groups.overdue)).toHaveCount(0);
+  await page.getByRole('combobox', { name: deadlines.filter.kind }).selectOption('');
+  await group(deadlines.groups.month).getByRole('button', { name: '备案回执' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: words.evidence.title })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('备案回执');
+
+  await page.keyboard.press('Control+9');
+  await group(deadlines.groups.week).getByRole('button', { name: '补报关单', exact: true }).click();
+  const box = page.getByRole('checkbox', { name: '补报关单' });
+  await expect(box).toBeFocused();
+  await page.getByRole('button', { name: '修改任务：补报关单' }).click();
+  await page.getByRole('textbox', { name: words.sessions.tasks.text }).fill('补报关单和清单');
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/edit.png` });
+  await page.getByRole('button', { name: words.sessions.tasks.save, exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: '补报关单和清单' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('checkbox', { name: '补报关单', exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+9');
+  await page.getByRole('button', { name: '办完了：问银行收款' }).click();
+  await expect(group(deadlines.task.undated)).toHaveCount(0);
+  await page.getByRole('button', { name: words.common.toast.undo }).click();
+  await expect(group(deadlines.task.undated)).toContainText('问银行收款');
+  running.expectNoErrors();
+  await running.close();
 });
 
 test('a clock behind the last change is warned of', async () => {
