@@ -103,6 +103,14 @@ test('papers and tasks stand in the calendar too: each opens its place, and a ta
   const shots = process.env['SHOTS'];
   if (shots !== undefined) await page.screenshot({ path: `${shots}/list.png` });
 
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('听潮');
+  // A client is known by its colour and shape, here as everywhere.
+  await expect(page.getByRole('option', { name: /听潮家居/ }).locator('[data-colour]')).toBeVisible();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/palette.png` });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
   await page.getByRole('combobox', { name: deadlines.filter.kind }).selectOption('task');
   await expect(group(deadlines.groups.month)).toHaveCount(0);
   await expect(group(deadlines.groups.overdue)).toHaveCount(0);
@@ -115,7 +123,7 @@ test('papers and tasks stand in the calendar too: each opens its place, and a ta
   await group(deadlines.groups.week).getByRole('button', { name: '补报关单', exact: true }).click();
   const box = page.getByRole('checkbox', { name: '补报关单' });
   await expect(box).toBeFocused();
-  await page.getByRole('button', { name: '修改任务：补报关单' }).click();
+  await page.getByRole('button', { name: '修改待办：补报关单' }).click();
   await page.getByRole('textbox', { name: words.sessions.tasks.text }).fill('补报关单和清单');
   if (shots !== undefined) await page.screenshot({ path: `${shots}/edit.png` });
   await page.getByRole('button', { name: words.sessions.tasks.save, exact: true }).click();
@@ -124,10 +132,27 @@ test('papers and tasks stand in the calendar too: each opens its place, and a ta
   await expect(page.getByRole('checkbox', { name: '补报关单', exact: true })).toBeVisible();
 
   await page.keyboard.press('Control+9');
-  await page.getByRole('button', { name: '办完了：问银行收款' }).click();
+  await page.getByRole('button', { name: '办完：问银行收款' }).click();
   await expect(group(deadlines.task.undated)).toHaveCount(0);
-  await page.getByRole('button', { name: words.common.toast.undo }).click();
+  await page
+    .getByRole('region', { name: words.common.toast.region })
+    .getByRole('button', { name: words.common.toast.undo })
+    .click();
   await expect(group(deadlines.task.undated)).toContainText('问银行收款');
+
+  // At the largest text nothing runs off, in the calendar or among the tasks.
+  await screen(page, 'settings');
+  await page.locator('label').filter({ hasText: '150' }).click();
+  await page.locator('label').filter({ hasText: words.settings.theme.dark }).click();
+  await page.keyboard.press('Control+9');
+  await page.getByRole('combobox', { name: deadlines.filter.kind }).selectOption('task');
+  await audit(page, 'tasks in the calendar');
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/large.png` });
+  await group(deadlines.groups.week).getByRole('button', { name: '补报关单', exact: true }).click();
+  await page.getByRole('button', { name: '修改待办：补报关单' }).click();
+  await audit(page, 'a task being edited');
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/large-edit.png` });
+  expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0);
   running.expectNoErrors();
   await running.close();
 });

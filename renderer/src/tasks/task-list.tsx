@@ -1,6 +1,5 @@
 import { CalendarClock, Pencil, UserRound, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useReadOnly } from '#renderer/state/access.ts';
 import { change, undo } from '#renderer/state/record.ts';
@@ -51,9 +50,15 @@ function Task({
   const { id, text, owner, due, isDone } = task;
   const [isEdited, setEdited] = useState(false);
   const box = useRef<HTMLInputElement>(null);
+  const returns = useRef(false);
   useEffect(() => {
     if (isWanted) box.current?.focus();
   }, [isWanted]);
+  useEffect(() => {
+    // The fields that held the focus are gone, and the keyboard goes on from the box that stands there again.
+    if (!isEdited && returns.current) box.current?.focus();
+    returns.current = false;
+  }, [isEdited]);
   const isLate = due !== null && due < asOf && !isDone;
   if (isEdited) {
     return (
@@ -112,10 +117,9 @@ function Task({
     </li>
   );
 
-  /** The box stands again after the fields are gone, and the keyboard goes on from there. */
   function endEditing(): void {
-    flushSync(() => setEdited(false));
-    box.current?.focus();
+    returns.current = true;
+    setEdited(false);
   }
 
   async function withdraw(): Promise<void> {

@@ -9,6 +9,8 @@ import {
   UserRound,
   type LucideIcon,
 } from 'lucide-react';
+import { useOwnDesk } from '#renderer/state/desk.ts';
+import { ClientMark } from '#renderer/ui/client-name.tsx';
 import styles from './palette.module.css';
 import type { Offer } from './use-offers.ts';
 
@@ -34,7 +36,8 @@ interface PaletteOptionProps {
 /** One place to jump to; the focus stays in the field, so the pointer must not take it. */
 export function PaletteOption({ id, offer, isSelected, onPoint, onChoose }: PaletteOptionProps) {
   const Icon = icons[offer.kind];
-  const { name, lit, isPolicyText, detail } = offer;
+  const isOwn = useOwnDesk();
+  const { name, lit, isPolicyText, detail, colour } = offer;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys act on the option from the field, which keeps the focus
     <div
@@ -47,7 +50,14 @@ export function PaletteOption({ id, offer, isSelected, onPoint, onChoose }: Pale
       onPointerDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      <Icon size={18} strokeWidth={1.75} aria-hidden />
+      {/* Who works alone has no colour to be known by, and is shown by the icon. */}
+      {colour === undefined || isOwn ? (
+        <Icon size={18} strokeWidth={1.75} aria-hidden />
+      ) : (
+        <span className={styles.mark}>
+          <ClientMark colour={colour} />
+        </span>
+      )}
       <span className={styles.name} lang={isPolicyText ? 'zh-CN' : undefined} data-policy={isPolicyText || undefined}>
         {lit.map(({ start, end }, index) => (
           <span key={start}>

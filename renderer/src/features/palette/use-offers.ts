@@ -23,6 +23,8 @@ export interface Offer {
   readonly detail: string;
   readonly isPolicyText: boolean;
   readonly target: { readonly screen: Screen } | { readonly client: string } | { readonly words: string };
+  /** The colour of a client; absent of anything else. */
+  readonly colour?: number;
 }
 
 interface Group {
@@ -104,6 +106,11 @@ export function useOffers(words: string): readonly Group[] {
   }, [t, bundle, back, screen, articleName, policyName, places, characters, found, words]);
 }
 
-function offerOf({ key, kind, name, detail, isPolicyText, target }: Place, lit: readonly Span[], as = key): Offer {
-  return { key: as, kind, name, lit, detail, isPolicyText, target };
+function offerOf(
+  { key, kind, name, detail, isPolicyText, target, colour }: Place,
+  lit: readonly Span[],
+  as = key,
+): Offer {
+  const mark = colour === undefined ? {} : { colour };
+  return { key: as, kind, name, lit, detail, isPolicyText, target, ...mark };
 }

@@ -17,6 +17,8 @@ export interface Place extends Destination {
   /** Whether the name is a document's own words. */
   readonly isPolicyText: boolean;
   readonly target: { readonly screen: Screen } | { readonly client: string };
+  /** The colour of a client; absent of anything else. */
+  readonly colour?: number;
 }
 
 const screens = [
@@ -57,6 +59,7 @@ export function usePlaces(): readonly Place[] {
         readonly detail?: () => string;
         readonly otherNames?: () => readonly string[];
         readonly isPolicyText?: boolean;
+        readonly colour?: number;
       } = {},
     ): Place => ({
       key: `${kind}:${id}`,
@@ -71,6 +74,7 @@ export function usePlaces(): readonly Place[] {
       },
       isPolicyText: more.isPolicyText ?? false,
       target,
+      ...(more.colour === undefined ? {} : { colour: more.colour }),
     });
     return [
       ...screens.map((name) => place('screen', name, [common(`screens.${name}`), name], { screen: { name } })),
@@ -90,7 +94,7 @@ export function usePlaces(): readonly Place[] {
       ),
       ...clients
         .filter(({ deletedAt }) => deletedAt === null)
-        .map(({ id, name }) => place('client', id, [name], { client: id })),
+        .map(({ id, name, colour }) => place('client', id, [name], { client: id }, { colour })),
       ...bundle.policies.map((policy) =>
         place(
           'policy',
