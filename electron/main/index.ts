@@ -23,7 +23,7 @@ app.on('session-created', (created) => closeSession(created, !app.isPackaged));
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
 if (app.requestSingleInstanceLock()) {
-  const door = openDoor();
+  const { take: door, asked } = openDoor();
   // Waited for inside a callback: Electron is not ready before this file has run to its end.
   const started = app.whenReady().then(async () => {
     const given = serveApp(session.defaultSession);
@@ -32,7 +32,17 @@ if (app.requestSingleInstanceLock()) {
     // The page first: it starts in a process of its own while this one reads on. A failure is told by the house.
     await Promise.race([given, loaded]).catch(() => undefined);
     const { openHouse } = await import('#main/house.ts');
-    await openHouse({ ...opened, loaded, door, options, folder, isPortable, ownMark, built: import.meta.dirname });
+    await openHouse({
+      ...opened,
+      loaded,
+      door,
+      asked,
+      options,
+      folder,
+      isPortable,
+      ownMark,
+      built: import.meta.dirname,
+    });
   });
   // What goes wrong with the data is told by the house: here something of the app itself is missing.
   started.catch((error: unknown) => {

@@ -25,7 +25,7 @@ import { KeyCipher } from '#main/vault/key-cipher.ts';
 import { systemKeyring } from '#main/vault/keyring.ts';
 import { watchLock } from '#main/watch-lock.ts';
 import { listenToWindowKeys } from '#main/window-keys.ts';
-import { ground, isJoined } from '#main/window.ts';
+import { ground } from '#main/window.ts';
 import { emptyBin } from '#main/workspace/bin.ts';
 import { WorkspaceHolder } from '#main/workspace-holder.ts';
 import { refuseChanges } from '#main/writer/what-changes.ts';
@@ -44,11 +44,16 @@ export interface OpenedWindow {
   /** Resolves once the page is there. */
   readonly loaded: Promise<void>;
   readonly door: TakeListener;
+  /** Resolves once the page has asked something. */
+  readonly asked: Promise<void>;
 }
+
+/** Milliseconds a page that is there may take to ask its first question. */
+const longestSilence = 10_000;
 
 /** Joins the parts once the window and the data are there: what guards the window, and the handlers behind the door. */
 export async function run(opened: OpenedWindow, data: Data, options: Options, isPortable: boolean): Promise<void> {
-  const { window, painted, loaded, door } = opened;
+  const { window, painted, loaded, door, asked } = opened;
   const { packs, vault, writer } = data;
   // Sealed files and no slots: nothing but putting those back helps.
   const isKeyMissing = data.workspace === null && vault.stored === null;
@@ -172,6 +177,8 @@ export async function run(opened: OpenedWindow, data: Data, options: Options, is
   const inItsTheme = isOtherGround ? Promise.race([firstContent(contents), pause(longestWait)]) : null;
   void Promise.all([painted, inItsTheme]).then(() => window.show());
   await loaded;
-  if (!(await isJoined(contents))) throw new PreloadUnreadable();
+  // A page asks while it is still loaded; without its preload it can neither ask nor say why.
+  const isJoined = await Promise.race([asked.then(() => true), pause(longestSilence, false, { ref: false })]);
+  if (!isJoined) throw new PreloadUnreadable();
   exchange.begin();
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { smallestSize, type Options } from '#main/options.ts';
 
 /** Paper and deep sea: what shows for the moment before the page has painted. */
@@ -40,9 +40,4 @@ export function createWindow(size: Options['windowSize']): {
     },
   });
   return { window, painted: new Promise((show) => window.once('ready-to-show', show)) };
-}
-
-/** False where the page came without its preload: then it can neither ask nor say anything. */
-export async function isJoined(contents: WebContents): Promise<boolean> {
-  return (await contents.executeJavaScript("'portolan' in window")) as boolean; // `in` makes a boolean
 }

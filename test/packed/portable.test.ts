@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 // Declares window.portolan, for what tests run inside the page.
 import type {} from '#renderer/ipc/client.ts';
 import { machineArguments } from '#tools/launch/machine-arguments.mjs';
-import { endApp } from '#test/e2e/support/launch-app.ts';
+import { endApp, launchHeld } from '#test/e2e/support/launch-app.ts';
 import { answer, createClient, openChecklist } from '#test/e2e/support/steps.ts';
 import { words } from '#test/e2e/support/words.ts';
 import { packApp } from '#test/packed/pack-app.ts';
@@ -35,7 +35,7 @@ interface Started {
 /** Starts the packed app as a person with an empty home does: nothing tells it where to keep anything. */
 async function start(executable: string): Promise<Started> {
   const { PATH = '', DISPLAY = '', XAUTHORITY = '' } = process.env;
-  const app = await _electron.launch({
+  const app = await launchHeld({
     executablePath: executable,
     args: machineArguments(),
     env: {

@@ -19,17 +19,16 @@ export function passagesOf(
 ): readonly FoundPassage[] {
   const { text } = article;
   const passages: FoundPassage[] = [];
-  let reached = 0;
+  const shown = new Set<Span>();
   for (const [index, place] of places.entries()) {
     if (passages.length === most) break;
-    if (place.start < reached) continue;
+    if (shown.has(place)) continue;
     const sentence = sentenceAround(text, place);
     const piece = pieceOf(sentence, place, longest);
-    reached = Math.max(piece.end, place.end);
-    const lit = places
-      .slice(index)
-      .filter(({ start }) => start < piece.end)
-      .map(({ start, end }) => ({ start: start - piece.start, end: Math.min(end, piece.end) - piece.start }));
+    // A hit that the piece would cut in two has a passage of its own.
+    const whole = places.slice(index).filter(({ end }) => end <= piece.end);
+    for (const each of whole) shown.add(each);
+    const lit = whole.map(({ start, end }) => ({ start: start - piece.start, end: end - piece.start }));
     passages.push({
       text: text.slice(piece.start, piece.end),
       start: piece.start,

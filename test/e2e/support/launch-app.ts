@@ -88,7 +88,7 @@ const longestHold = 20_000;
  * Starts the app under Playwright. Where a page navigates in the very moment Playwright attaches to it, Chromium does
  * not tell it of that navigation, and it waits for ever for a page that is on the screen; then it is started once more.
  */
-async function launchHeld(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+export async function launchHeld(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   const held = { ...options, timeout: longestHold };
   try {
     return await _electron.launch(held);

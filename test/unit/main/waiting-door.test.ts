@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Door } from '#main/ipc/register.ts';
-import { waitingDoor } from '#main/ipc/waiting-door.ts';
+import { waitingDoor, type WaitingDoor } from '#main/ipc/waiting-door.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
 
 type Handle = Door<string>['handle'];
 type Listener = Parameters<Handle>[1];
 
 /** A door whose channels a test asks by itself. */
-function openDoor(): { readonly take: Handle; readonly asks: ReadonlyMap<Channel, Listener> } {
+function openDoor(): WaitingDoor<string> & { readonly asks: ReadonlyMap<Channel, Listener> } {
   const asks = new Map<Channel, Listener>();
-  const take = waitingDoor<string>((channel, listener) => asks.set(channel, listener));
-  return { take, asks };
+  return { ...waitingDoor<string>((channel, listener) => asks.set(channel, listener)), asks };
 }
 
 describe('the door before anybody answers', () => {
@@ -25,6 +24,14 @@ describe('the door before anybody answers', () => {
     take('app:start', async ({ senderFrame }, request) => ({ ok: true, value: [senderFrame, request] }));
     expect(await asked).toEqual({ ok: true, value: ['the page', { anything: 1 }] });
     expect(await Promise.race([others, Promise.resolve('still waiting')])).toBe('still waiting');
+  });
+
+  it('tells of the first question, answered or not', async () => {
+    const { asked, asks } = openDoor();
+    const silence = Promise.resolve('nobody asked');
+    expect(await Promise.race([asked, silence])).toBe('nobody asked');
+    void asks.get('vault:look')?.({ senderFrame: 'the page' }, undefined);
+    expect(await asked).toBeUndefined();
   });
 
   it('answers at once from then on', async () => {

@@ -47,6 +47,18 @@ describe('the passages around hits', () => {
     expect(passage?.text).toHaveLength(30);
   });
 
+  it('never cut a hit in two: what does not fit has a passage of its own', () => {
+    const text = '税税税仓仓税';
+    const places = [
+      { start: 2, end: 4 },
+      { start: 4, end: 6 },
+    ];
+    const lit = passagesIn(text, places, 3, 3).map(({ text: piece, lit: [span] }) =>
+      piece.slice(span?.start, span?.end),
+    );
+    expect(lit).toEqual(['税仓', '仓税']);
+  });
+
   it('are no more than asked for', () => {
     const places = [0, 2, 4, 6].map((start) => ({ start, end: start + 1 }));
     expect(passagesIn('税。税。税。税。', places, 2)).toHaveLength(2);
