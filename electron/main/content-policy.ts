@@ -27,7 +27,6 @@ export function securityHeaders(policy: string): Readonly<Record<string, string>
   return {
     'content-security-policy': policy,
     'cross-origin-embedder-policy': 'require-corp',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
     'referrer-policy': 'no-referrer',

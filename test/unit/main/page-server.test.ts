@@ -77,7 +77,6 @@ describe('the page server', () => {
   it('sends the security headers with every answer, refusals included', async () => {
     for (const response of [await get(home), await get('portolan://app/missing.js'), await get(home, 'POST')]) {
       expect(response.headers).toMatchObject({
-        'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
