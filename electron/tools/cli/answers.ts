@@ -4,16 +4,12 @@ import { valueFault } from '#tools/seeds/check-value.ts';
 import { currenciesOfFacts } from '#tools/seeds/currencies.ts';
 import { isPlainObject } from '#tools/seeds/plain-object.ts';
 import { BadInput, shown } from './bad-input.ts';
-import { readJsonObject } from './read-json-file.ts';
-
-const form = '{"factId": value, "otherFactId": {"unknown": "notSure"}}';
 
 /** No choice and no day is longer; what is, is not said again. */
 const LONGEST = 60;
 
-/** Reads a file of answers by fact id and checks each against its fact. */
-export async function readAnswers(folder: string, file: string, bundle: Bundle): Promise<Answers> {
-  const told = await readJsonObject(folder, file, form);
+/** The answers that a file tells by fact id, each checked against its fact. */
+export function answersIn(told: Readonly<Record<string, unknown>>, bundle: Bundle): Answers {
   const facts = new Map(bundle.facts.map((fact) => [fact.id, fact]));
   const currencies = currenciesOfFacts(bundle);
   return Object.fromEntries(

@@ -1,6 +1,8 @@
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
+import { evidencedState, onDay } from '#shared/evidence/standing.ts';
 import { findSupport, type SupportItem } from '#shared/measures/find-support.ts';
-import { readAnswers } from '#tools/cli/answers.ts';
+import { answersOf } from '#shared/record/fold.ts';
+import { papersHelp, readCase } from '#tools/cli/case-file.ts';
 import { writtenCitations } from '#tools/cli/citations.ts';
 import type { Command } from '#tools/cli/command.ts';
 import { asOfOf, needed } from '#tools/cli/options.ts';
@@ -13,6 +15,7 @@ export const support: Command = {
   usage: '--profile FILE.json [--as-of DATE]',
   details: [
     'FILE.json holds the answers, as for the command verdict: {"factId": value, "otherFactId": {"unknown": "notSure"}}.',
+    ...papersHelp,
     'concerns is yes, or maybe where it still rests on the facts under missingFacts.',
     'The summaries are ours and not official; the article is what counts.',
   ],
@@ -22,7 +25,8 @@ export const support: Command = {
     const file = needed(asked, 'profile', 'FILE.json');
     const asOf = asOfOf(asked);
     const bundle = await asked.bundle();
-    const found = findSupport(bundle, await readAnswers(asked.folder, file, bundle), asOf);
+    const state = await readCase(asked.folder, file, bundle);
+    const found = findSupport(bundle, answersOf(evidencedState(state, onDay(asOf))), asOf);
     const titles = new Map(bundle.policies.flatMap(({ articles }) => articles.map(({ id, title }) => [id, title])));
     const json = {
       asOf,
