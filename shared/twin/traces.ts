@@ -16,7 +16,7 @@ export function tracesOf(operations: readonly Operation[]): Traces {
   const [words, figures] = [new Set<string>(), new Set<string>()];
   for (const operation of operations) {
     const change = changeOf(operation);
-    const texts = change === null ? stringsIn(operation.payload) : wordsIn(change);
+    const texts = change === null ? stringsIn(operation.payload) : [...wordsIn(change), ...typedIn(change)];
     for (const text of [operation.by, ...texts]) for (const word of wordsOf(text)) words.add(word);
     for (const figure of change === null ? [] : figuresIn(change)) figures.add(figure);
   }
@@ -42,6 +42,14 @@ function wordsOf(text: string): readonly string[] {
   return [...whole, ...parts]
     .map((word) => word.toLowerCase())
     .filter((word) => word.length >= 2 && !/^\d{1,4}$/.test(word));
+}
+
+/** What was typed into a calculation, which no mask hides: days are looked for as figures. */
+function typedIn(change: Change): readonly string[] {
+  if (change.kind !== 'calculation.keep') return [];
+  return Object.values(change.payload.input).flatMap((typed) =>
+    typeof typed === 'string' && !isCivilDate(typed) ? [typed] : [],
+  );
 }
 
 function figuresIn(change: Change): readonly string[] {

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '#shared/i18n/format.ts';
 import { fold } from '#shared/record/fold.ts';
-import type { Change } from '#shared/record/schema.ts';
+import type { Change, Operation } from '#shared/record/schema.ts';
 import { rewritten } from '#shared/twin/origin.ts';
+import { leaksIn, tracesOf } from '#shared/twin/traces.ts';
+import { defaultSettings } from '#shared/workspace/schema.ts';
 import { openApp, seeds, textOf, type TestApp } from '#test/contract/app.ts';
+import { nextOperation } from '#test/helpers/arbitrary-operations.ts';
+import { creation, device } from '#test/helpers/sample-operations.ts';
 import { temporaryFolder } from '#test/helpers/temporary-folder.ts';
 
 const asOf = '2026-11-20';
@@ -41,6 +45,70 @@ async function realCase(app: TestApp, sample: string): Promise<string> {
   return summary.id;
 }
 
+const blankPaper = { paper: null, file: null, receivedOn: null, from: null, to: null, expiresOn: null, note: '' };
+
+/** One word for each place in which a person can write something of a client. */
+const planted = {
+  paper: '执照素笺',
+  paperNote: '材料批语流萤',
+  paperAmended: '执照霜华',
+  paperFile: '卷宗墨池',
+  task: '任务碧梧',
+  taskOwner: '办事人漱玉',
+  taskAmended: '改派人沉璧',
+  person: '与会者云岫',
+  speaker: '说话人扶疏',
+  said: '记录潮音',
+  parked: '搁置苔痕',
+  signature: '签字人疏影',
+  calculation: '算式按语烟渚',
+  profile: '品牌霁月',
+  preparedBy: '编制人晚晴',
+};
+
+const session = 's1';
+
+const wordyChanges: readonly Change[] = [
+  {
+    kind: 'evidence.add',
+    payload: {
+      ...blankPaper,
+      evidence: 'e1',
+      label: planted.paper,
+      file: { sha256: 'a'.repeat(64), name: `${planted.paperFile}.pdf`, bytes: 10, type: 'application/pdf' },
+      note: planted.paperNote,
+      facts: ['sellerKind'],
+    },
+  },
+  { kind: 'evidence.amend', payload: { evidence: 'e1', field: 'label', value: planted.paperAmended } },
+  {
+    kind: 'session.open',
+    payload: { session, checklists: ['vat-no-invoice'], people: [planted.person], asOf, minutes: null },
+  },
+  {
+    kind: 'session.note',
+    payload: { session, note: 'm1', speaker: planted.speaker, text: planted.said, fact: 'sellerKind' },
+  },
+  { kind: 'session.park', payload: { session, item: 'p1', text: planted.parked, fact: null } },
+  {
+    kind: 'task.add',
+    payload: { task: 't1', text: planted.task, owner: planted.taskOwner, due: '2026-12-05', session, fact: null },
+  },
+  { kind: 'task.amend', payload: { task: 't1', field: 'owner', value: planted.taskAmended } },
+  { kind: 'session.signOff', payload: { session, signature: 'g1', name: planted.signature, strokes: null } },
+  {
+    kind: 'calculation.keep',
+    payload: {
+      calculation: 'k1',
+      calculator: 'netting',
+      asOf,
+      input: { note: planted.calculation },
+      lines: [{ id: 'net', block: null, value: { kind: 'undetermined' } }],
+    },
+  },
+  { kind: 'profile.set', payload: { field: 'brands', value: planted.profile } },
+];
+
 describe('a training case made of a client', () => {
   it('has other names, days and amounts, no notes and no history, and the same outcomes, for every made-up seller', async () => {
     for (const sample of (await seeds).samples) {
@@ -71,6 +139,48 @@ describe('a training case made of a client', () => {
       );
       for (const trace of [...planted, ...days]) expect(stored).not.toContain(trace);
     }
+  });
+
+  it('carries no word of papers, sessions, tasks, calculations, the profile or whoever made it, and is not refused for them', async () => {
+    await using folder = await temporaryFolder();
+    const app = await openApp(folder.path);
+    await app.get('settings:save', { ...defaultSettings, preparedBy: planted.preparedBy });
+    const client = await realCase(app, 'nanwan-home');
+    for (const change of wordyChanges) await app.get('record:append', { client, change });
+    const { made, leaks } = await app.get('twin:make', { client, asOf, language: 'zh-CN', seed: 5 });
+    expect(leaks).toEqual([]);
+    await app.workspace.settle();
+    // What is looked for would be found: it stands in the client it was made of.
+    const original = await filesOf(folder.path, client);
+    const stored = await filesOf(folder.path, made?.summary.id ?? '');
+    const { preparedBy, ...inRecord } = planted;
+    for (const word of Object.values(inRecord)) expect(original).toContain(word);
+    for (const word of [...Object.values(inRecord), preparedBy]) expect(stored).not.toContain(word);
+    const state = fold(made?.opened.operations ?? []);
+    expect(state).toMatchObject({ evidence: [], sessions: [], tasks: [], calculations: [], profile: {} });
+  });
+
+  it('looks for each of those words, so that none could pass into it unnoticed', () => {
+    const operations = [creation, ...wordyChanges].reduce<readonly Operation[]>(
+      (all, change) => [...all, nextOperation(all, device, change)],
+      [],
+    );
+    const { preparedBy: _, ...inRecord } = planted;
+    const traces = tracesOf(operations);
+    for (const word of Object.values(inRecord)) expect(leaksIn(`说到${word}。`, traces, '')).not.toEqual([]);
+  });
+
+  it('comes out as the case does in the window where a paper has lapsed', async () => {
+    await using folder = await temporaryFolder();
+    const app = await openApp(folder.path);
+    const client = await realCase(app, 'nanwan-home');
+    const answered = fold((await app.get('client:open', { client })).opened.operations)?.answers ?? {};
+    const fact = Object.keys(answered).find((id) => id === 'sellerKind') ?? expect.fail();
+    const paper = { ...blankPaper, evidence: 'e-lapsed', label: '旧执照', expiresOn: '2026-11-19', facts: [fact] };
+    await app.get('record:append', { client, change: { kind: 'evidence.add', payload: paper } });
+    const { made, changed, leaks } = await app.get('twin:make', { client, asOf, language: 'zh-CN', seed: 5 });
+    expect({ changed, leaks }).toEqual({ changed: [], leaks: [] });
+    expect(fold(made?.opened.operations ?? [])?.answers[fact]?.answer).toEqual({ unknown: 'paperPending' });
   });
 
   it('leaves the client as it was, byte for byte', async () => {

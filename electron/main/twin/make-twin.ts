@@ -2,7 +2,10 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
+import { evidencedState, onDay } from '#shared/evidence/standing.ts';
+import { formatDay } from '#shared/i18n/format.ts';
 import type { Language } from '#shared/i18n/languages.ts';
+import { emptyDraft } from '#shared/record/draft.ts';
 import { answersOf, fold } from '#shared/record/fold.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import { staleAnswers } from '#shared/record/stale.ts';
@@ -43,17 +46,17 @@ export function draftTwin(request: TwinRequest): TwinDraft | null {
   if (state === null) return null;
   // Given to words that no longer stand: in the twin they would pass for answers to those of today.
   const stale = staleAnswers(state, grounds).map(({ fact }) => fact);
-  const answers = Object.fromEntries(Object.entries(answersOf(state)).filter(([fact]) => !stale.includes(fact)));
+  const counted = answersOf(evidencedState(state, onDay(asOf)));
+  const answers = Object.fromEntries(Object.entries(counted).filter(([fact]) => !stale.includes(fact)));
   const { answers: after, changed } = rewriteAnswers(answers, bundle, asOf, seed);
   const creation = { kind: 'client.create', payload: { name, colour, sample: rewritten } } as const;
   const changes = answerChanges(after);
+  // From nothing, as it will be stored: what else stands in the case would be found in the reports of the case alone.
   const twin = {
-    ...state,
+    ...emptyDraft(),
     name,
+    colour,
     sample: rewritten,
-    notes: [],
-    highlights: [],
-    calculations: [],
     answers: Object.fromEntries(
       Object.entries(after).map(([fact, answer]) => [fact, { answer, operation: '', at: '', by: '' }]),
     ),
@@ -65,7 +68,7 @@ export function draftTwin(request: TwinRequest): TwinDraft | null {
 
 /** Traces of the case in texts of its twin, beyond what the documents, the app and the twin's own name say. */
 export function leaksOf(texts: readonly string[], request: TwinRequest): readonly string[] {
-  const { operations, bundle, words, name } = request;
+  const { operations, bundle, words, name, asOf, language } = request;
   const traces = tracesOf(operations);
   const common = [JSON.stringify(bundle), JSON.stringify(words), name, ...keywords(texts)].join('\n');
   const figures = { words: [], figures: traces.figures };
@@ -74,7 +77,8 @@ export function leaksOf(texts: readonly string[], request: TwinRequest): readonl
       ...leaksIn(texts.join('\n'), { words: traces.words, figures: [] }, common),
       // A figure of the case that a document happens to name is a trace in the record all the same.
       ...leaksIn(texts[0] ?? '', figures, ''),
-      ...leaksIn(texts.slice(1).join('\n'), figures, common),
+      // Every report says the day it was asked for.
+      ...leaksIn(texts.slice(1).join('\n'), figures, [common, asOf, formatDay(asOf, language)].join('\n')),
     ]),
   ];
 }
