@@ -1,7 +1,8 @@
 import { addDays, isCivilDate, type CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
-import type { Answer, Answers, Value } from '#shared/rules/schema.ts';
+import type { Answer, Answers, Checklist, Value } from '#shared/rules/schema.ts';
 import { createEvaluator, type Evaluator } from '#shared/rules/evaluator.ts';
+import type { ChecklistResult } from '#shared/rules/verdict.ts';
 import { bandsOf } from '#shared/twin/bands.ts';
 import type { ChangedOutcome } from '#shared/twin/contract.ts';
 import { randomFrom } from '#shared/twin/random.ts';
@@ -21,12 +22,19 @@ const tries = 48;
 
 /**
  * The same case with all days moved by the same number of days and every amount rounded, so that every outcome stays
- * as it is where the rules allow it. `before` are the outcomes to keep; the same seed gives the same twin.
+ * as it is where the rules allow it. `countedFor` are the answers that count for a checklist in the case, whose outcomes
+ * are to be kept: a paper may be good for one and not for another. The same seed gives the same twin.
  */
-export function rewriteAnswers(answers: Answers, bundle: Bundle, asOf: CivilDate, seed: number): Rewritten {
+export function rewriteAnswers(
+  answers: Answers,
+  bundle: Bundle,
+  asOf: CivilDate,
+  seed: number,
+  countedFor: (checklist: Checklist) => Answers = () => answers,
+): Rewritten {
   const random = randomFrom(seed);
   const evaluator = createEvaluator(bundle);
-  const before = outcomesOf(evaluator, answers, asOf);
+  const before = outcomesIn(bundle.checklists.map((one) => evaluator.one(one, countedFor(one), asOf)));
   const moved = moveDays(
     answers,
     asOf,
@@ -38,7 +46,10 @@ export function rewriteAnswers(answers: Answers, bundle: Bundle, asOf: CivilDate
 }
 
 function outcomesOf(evaluator: Evaluator, answers: Answers, asOf: CivilDate): Outcomes {
-  const each = evaluator.all(answers, asOf);
+  return outcomesIn(evaluator.all(answers, asOf));
+}
+
+function outcomesIn(each: readonly ChecklistResult[]): Outcomes {
   return new Map(
     each.flatMap(({ checklist, verdicts }) =>
       verdicts.map(({ rule, value }) => [`${checklist} ${rule}`, value] as const),

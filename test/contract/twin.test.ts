@@ -183,6 +183,24 @@ describe('a training case made of a client', () => {
     expect(fold(made?.opened.operations ?? [])?.answers[fact]?.answer).toEqual({ unknown: 'paperPending' });
   });
 
+  it('says which outcomes turned where a paper counts for one checklist and not for another', async () => {
+    await using folder = await temporaryFolder();
+    const app = await openApp(folder.path);
+    const { summary } = await app.get('client:create', { name, sample: null });
+    const client = summary.id;
+    const answers = { exportDate: '2026-03-12', sellerKind: 'naturalPerson' };
+    for (const [fact, value] of Object.entries(answers)) {
+      const change = { kind: 'answer.set', payload: { fact, value, basis: 'stated' } } as const;
+      await app.get('record:append', { client, change });
+    }
+    // Good on the day asked for, and not about the day of the export, which only some checklists go by.
+    const paper = { ...blankPaper, evidence: 'e-later', label: '新执照', from: '2026-06-01', facts: ['sellerKind'] };
+    await app.get('record:append', { client, change: { kind: 'evidence.add', payload: paper } });
+    const { made, changed } = await app.get('twin:make', { client, asOf, language: 'zh-CN', seed: 5 });
+    expect(made).not.toBeNull();
+    expect(changed).toContainEqual({ checklist: 'vat-no-invoice', rule: 'vat-no-invoice' });
+  });
+
   it('leaves the client as it was, byte for byte', async () => {
     await using folder = await temporaryFolder();
     const app = await openApp(folder.path);

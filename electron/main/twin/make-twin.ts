@@ -2,13 +2,14 @@ import type { OpenWorkspace } from '#main/workspace/open-workspace.ts';
 import type { CivilDate } from '#shared/calendar/civil-date.ts';
 import type { Bundle } from '#shared/corpus/bundle-schema.ts';
 import type { GroundsBook } from '#shared/corpus/grounds.ts';
-import { evidencedState, onDay } from '#shared/evidence/standing.ts';
+import { evidencedState, evidenceDays, onDay, type EvidenceDays } from '#shared/evidence/standing.ts';
 import { formatDay } from '#shared/i18n/format.ts';
 import type { Language } from '#shared/i18n/languages.ts';
 import { emptyDraft } from '#shared/record/draft.ts';
 import { answersOf, fold } from '#shared/record/fold.ts';
 import type { Change, Operation } from '#shared/record/schema.ts';
 import { staleAnswers } from '#shared/record/stale.ts';
+import type { Answers } from '#shared/rules/schema.ts';
 import type { ReportWords } from '#shared/reports/words.ts';
 import { answerChanges } from '#shared/twin/changes.ts';
 import type { ChangedOutcome } from '#shared/twin/contract.ts';
@@ -46,9 +47,13 @@ export function draftTwin(request: TwinRequest): TwinDraft | null {
   if (state === null) return null;
   // Given to words that no longer stand: in the twin they would pass for answers to those of today.
   const stale = staleAnswers(state, grounds).map(({ fact }) => fact);
-  const counted = answersOf(evidencedState(state, onDay(asOf)));
-  const answers = Object.fromEntries(Object.entries(counted).filter(([fact]) => !stale.includes(fact)));
-  const { answers: after, changed } = rewriteAnswers(answers, bundle, asOf, seed);
+  const countedOn = (days: EvidenceDays): Answers =>
+    Object.fromEntries(
+      Object.entries(answersOf(evidencedState(state, days))).filter(([fact]) => !stale.includes(fact)),
+    );
+  const { answers: after, changed } = rewriteAnswers(countedOn(onDay(asOf)), bundle, asOf, seed, (checklist) =>
+    countedOn(evidenceDays(checklist, state, asOf)),
+  );
   const creation = { kind: 'client.create', payload: { name, colour, sample: rewritten } } as const;
   const changes = answerChanges(after);
   // From nothing, as it will be stored: what else stands in the case would be found in the reports of the case alone.
