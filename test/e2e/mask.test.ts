@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { layDownClient, layDownFolder } from '#test/e2e/support/client-folder.ts';
 import type { Change } from '#shared/record/schema.ts';
 import { launchApp } from '#test/e2e/support/launch-app.ts';
-import { openChecklist } from '#test/e2e/support/steps.ts';
+import { chooseFiles } from '#test/e2e/support/paper-steps.ts';
+import { openChecklist, screen } from '#test/e2e/support/steps.ts';
 import { localDay } from '#shared/calendar/civil-date.ts';
 import { words } from '#test/e2e/support/words.ts';
 import { seeds } from '#test/contract/app.ts';
@@ -24,6 +25,9 @@ const planted = [
   '任务碧梧',
   '无期苍苔',
   '办事人漱玉',
+  '鸣泉陶瓷',
+  '品牌朝露',
+  '名单白鹭',
   '123,456,789',
   '1234567.89',
   '1,234,567',
@@ -123,6 +127,36 @@ test('while details are masked, nothing of a client is said on any screen, and i
   await again.close();
 });
 
+test('a list that is looked over while details are masked finds its businesses again, and names none of them', async () => {
+  const running = await launchApp({ dataFolder });
+  const { page } = running;
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('banner')).toContainText(common.mask.on);
+  const file = join(dataFolder, '名单白鹭.csv');
+  await writeFile(file, `\uFEFF名称,品牌\n${names[0]},品牌朝露\n鸣泉陶瓷,品牌朝露\n`);
+  await chooseFiles(running, [file]);
+  await page.keyboard.press('Control+6');
+  await page.getByRole('main').getByRole('button', { name: words.clients.import.open }).click();
+  await page.getByRole('button', { name: words.clients.import.choose }).click();
+  await expect(page.getByRole('status').filter({ hasText: '新建 1，有改动 1' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /客户 A/ })).toBeChecked();
+  expect(await leaks(page), 'the rows').toEqual([]);
+  const headings = page.getByRole('checkbox', { name: words.clients.import.headings });
+  await headings.uncheck();
+  expect(await leaks(page), 'the columns').toEqual([]);
+
+  await writeFile(file, '');
+  await page.getByRole('button', { name: words.clients.import.choose }).click();
+  await expect(page.getByRole('alert')).toContainText('空文件');
+  expect(await leaks(page), 'why a file is not read').toEqual([]);
+  await writeFile(file, `\uFEFF${names[0]},品牌朝露\n鸣泉陶瓷,品牌朝露\n`);
+  await page.getByRole('button', { name: words.clients.import.choose }).click();
+  await expect(headings).not.toBeChecked();
+  expect(await leaks(page), 'columns without headings').toEqual([]);
+  running.expectNoErrors();
+  await running.close();
+});
+
 /** Every screen a person can come to with a client in focus, and the palette, the menu and the history beside them. */
 async function walk(page: Page): Promise<void> {
   for (let number = 1; number <= 9; number += 1) {
@@ -130,6 +164,11 @@ async function walk(page: Page): Promise<void> {
     const name = await page.getByRole('heading', { level: 1 }).first().textContent();
     await page.waitForTimeout(500);
     expect(await leaks(page), name ?? '').toEqual([]);
+  }
+  for (const name of ['data', 'settings'] as const) {
+    await screen(page, name);
+    await page.waitForTimeout(500);
+    expect(await leaks(page), name).toEqual([]);
   }
   await page.keyboard.press('Control+6');
   for (const button of await page

@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { attachments, cancelAttachment, dismissAttachment, type Attachment } from '#renderer/state/attachments.ts';
 import { useStore } from '#renderer/state/create-store.ts';
+import { useClientWords } from '#renderer/state/privacy.ts';
 import { record } from '#renderer/state/record.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
@@ -25,7 +26,9 @@ export function AttachmentList() {
 
 function Item({ one }: { one: Attachment }) {
   const t = useWords('evidence');
-  const { key, name, state, done, total, problem } = one;
+  const shown = useClientWords();
+  const name = shown(one.name);
+  const { key, state, done, total, problem } = one;
   const dismiss = { label: t('problem.dismiss'), onDismiss: () => dismissAttachment(key) };
   if (state === 'problem' && problem !== null) {
     return (

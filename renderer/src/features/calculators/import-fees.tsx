@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useClientWords, useSheetNames } from '#renderer/state/privacy.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import type { Field } from '#shared/calculators/catalogue.ts';
@@ -26,6 +27,8 @@ interface ImportFeesProps {
 /** What a file was understood to hold, shown before anything of it is added to the form. */
 export function ImportFees({ calculator, field, chosen, onAnother, onMend, onClose }: ImportFeesProps) {
   const t = useWords('calculators');
+  const shown = useClientWords();
+  const sheetName = useSheetNames();
   const firstFull = chosen.sheets.findIndex(({ fault }) => fault === null);
   const [index, setIndex] = useState(Math.max(firstFull, 0));
   const id = useId();
@@ -41,7 +44,8 @@ export function ImportFees({ calculator, field, chosen, onAnother, onMend, onClo
       <PlainButton onClick={onClose}>{t('screen.import.close')}</PlainButton>
     </>
   );
-  const { file, fault } = chosen;
+  const { fault } = chosen;
+  const file = shown(chosen.file);
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <h4 id={id} ref={title} tabIndex={-1} className={styles.title}>
@@ -53,7 +57,7 @@ export function ImportFees({ calculator, field, chosen, onAnother, onMend, onClo
           <Select
             labelledBy={`${id}-sheet`}
             value={String(index)}
-            options={chosen.sheets.map(({ name }, place) => ({ value: String(place), label: name }))}
+            options={chosen.sheets.map(({ name }, place) => ({ value: String(place), label: sheetName(name, place) }))}
             onChoose={(place) => setIndex(Number(place))}
           />
         </div>
@@ -63,7 +67,7 @@ export function ImportFees({ calculator, field, chosen, onAnother, onMend, onClo
         <Refusal
           text={
             chosen.sheets.length > 1
-              ? t(`screen.import.sheetFault.${sheet.fault}`, { sheet: sheet.name })
+              ? t(`screen.import.sheetFault.${sheet.fault}`, { sheet: sheetName(sheet.name, index) })
               : t(`screen.import.sheetFault.${sheet.fault}Only`, { file })
           }
         />

@@ -2,6 +2,7 @@ import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@
 import { useEffect, useRef } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { dialog } from '#renderer/state/dialog.ts';
+import { useClientWords } from '#renderer/state/privacy.ts';
 import { useLanguage } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import type { ResponseOf } from '#shared/ipc/contract.ts';
@@ -12,6 +13,7 @@ type Written = Extract<ResponseOf<'handoff:export'>, { outcome: 'written' }>;
 /** Says that the file is there, what is in it and what is not, and what to do with it. */
 export function Exported({ written }: { readonly written: Written }) {
   const t = useWords('handoff');
+  const shown = useClientWords();
   const language = useLanguage();
   const { file, bytes, operations, evidence, missing, unsaved } = written;
   const all = useRef<HTMLDivElement>(null);
@@ -22,7 +24,7 @@ export function Exported({ written }: { readonly written: Written }) {
         <DialogTitle action={null}>{t('export.doneTitle')}</DialogTitle>
         <DialogContent className={styles.content}>
           <Banner tone="success" announce>
-            <p className={styles.file}>{t('export.done', { file, size: sizeOf(bytes, language) })}</p>
+            <p className={styles.file}>{t('export.done', { file: shown(file), size: sizeOf(bytes, language) })}</p>
             <p>{t('export.contents', { operations, evidence })}</p>
           </Banner>
           {missing > 0 && <Banner tone="warning">{t('export.missing', { count: missing })}</Banner>}

@@ -1,9 +1,11 @@
 import { useWords } from '#renderer/i18n/index.ts';
+import { useClientWords } from '#renderer/state/privacy.ts';
 import type { HandoffProblem } from '#shared/handoff/contract.ts';
 
 /** Says in one sentence why a handoff file is refused, and what to do about it. */
 export function useHandoffProblem(): (problem: HandoffProblem) => string {
   const t = useWords('handoff');
+  const shown = useClientWords();
   return (problem) => {
     switch (problem.kind) {
       case 'too-large':
@@ -21,7 +23,7 @@ export function useHandoffProblem(): (problem: HandoffProblem) => string {
       case 'incomplete':
         return t(`problems.${problem.kind}`);
       default:
-        return t(`problems.${problem.kind}`, { file: problem.file });
+        return t(`problems.${problem.kind}`, { file: shown(problem.file) });
     }
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
 import { useStore } from '#renderer/state/create-store.ts';
 import { dismissHandoff, handoff, unlockHandoff } from '#renderer/state/handoff.ts';
+import { useClientWords } from '#renderer/state/privacy.ts';
 import { isComposing } from '#renderer/ui/is-composing.ts';
 import { PlainButton } from '#renderer/ui/plain-button.tsx';
 import { SecretInput } from '#renderer/ui/secret-input.tsx';
@@ -12,6 +13,7 @@ import { Working } from './working.tsx';
 /** Asks for the passphrase of a file, as often as it takes. */
 export function UnlockForm({ file, isWrong }: { readonly file: string; readonly isWrong: boolean }) {
   const t = useWords('handoff');
+  const shown = useClientWords();
   const { work, progress } = useStore(handoff);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<'wrong' | 'empty' | null>(null);
@@ -37,7 +39,7 @@ export function UnlockForm({ file, isWrong }: { readonly file: string; readonly 
     >
       <div>
         <h2 id={`${id}-title`} className={styles.lockTitle}>
-          {t('unlock.title', { file })}
+          {t('unlock.title', { file: shown(file) })}
         </h2>
         <p className={styles.lead}>{t('unlock.lead')}</p>
       </div>

@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
+import { useClientWords, useSheetNames } from '#renderer/state/privacy.ts';
 import { chooseTable } from '#renderer/state/tables.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -13,6 +14,8 @@ import { ImportSheet } from './import-sheet.tsx';
 /** Takes a list of businesses in from a file: what it was read as, what would change, and only then the writing. */
 export function ImportScreen() {
   const t = useWords('clients');
+  const shown = useClientWords();
+  const sheetName = useSheetNames();
   const [chosen, setChosen] = useState<ChosenTable | null>(null);
   const [turn, setTurn] = useState(0);
   const [index, setIndex] = useState(0);
@@ -40,7 +43,7 @@ export function ImportScreen() {
         <Select
           label={t('import.sheet')}
           value={String(index)}
-          options={chosen.sheets.map(({ name }, place) => ({ value: String(place), label: name }))}
+          options={chosen.sheets.map(({ name }, place) => ({ value: String(place), label: sheetName(name, place) }))}
           onChoose={(place) => setIndex(Number(place))}
         />
       )}
@@ -51,7 +54,8 @@ export function ImportScreen() {
   function problemOf(): string | null {
     if (hasFailed) return t('import.failed');
     if (chosen === null) return null;
-    const { file, fault } = chosen;
+    const { fault } = chosen;
+    const file = shown(chosen.file);
     if (fault !== null) return t(`import.fault.${fault}`, { file });
     if (sheet === undefined || sheet.fault === 'empty') return t('import.fault.empty', { file });
     if (sheet.fault === 'tooLarge') return t('import.fault.sheetTooLarge', { file });

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useWords } from '#renderer/i18n/index.ts';
-import { useReady } from '#renderer/state/workspace.ts';
+import { useClientWords } from '#renderer/state/privacy.ts';
+import { workspace } from '#renderer/state/workspace.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { Select } from '#renderer/ui/select.tsx';
@@ -16,20 +17,26 @@ const ignored = '';
 /** One sheet: what each of its columns is taken for, and below what that would do. */
 export function ImportSheet({ rows }: { rows: TableSheet['rows'] }) {
   const t = useWords('clients');
-  const { clients } = useReady();
+  const shown = useClientWords();
   const { nameOf } = useTargetWords();
   const first = rows[0]?.cells ?? [];
   const [guess] = useState(() => guessColumns(first));
   const [columns, setColumns] = useState(guess.columns);
   const [hasHeadings, setHeadings] = useState(guess.hasHeadings);
   // Planned against the list as it was when the file was read: what the import itself writes must not change the plan.
-  const [existing] = useState(clients);
+  // The list with its names, also while they are hidden: by those of the screen nobody would be found again.
+  const [existing] = useState(() => {
+    const kept = workspace.kept();
+    return kept.phase === 'ready' ? kept.clients : [];
+  });
   const width = Math.max(...rows.map(({ cells }) => cells.length), 0);
   const all = Array.from({ length: width }, (_, index): ImportTarget | null => columns[index] ?? null);
   const plan = useMemo(
     () => planImport(hasHeadings ? rows.slice(1) : rows, columns, existing),
     [rows, hasHeadings, columns, existing],
   );
+  // Without headings the first row is a business already.
+  const headingOf = (index: number): string => (hasHeadings ? (first[index] ?? '') : shown(first[index] ?? ''));
   const take = (index: number, value: string): void => {
     const target = importTargets.find((one) => one === value) ?? null;
     // Each thing stands in one column: the one chosen last.
@@ -47,7 +54,7 @@ export function ImportSheet({ rows }: { rows: TableSheet['rows'] }) {
           {all.map((target, index) => (
             <li key={index}>
               <span id={`import-column-${index}`} className={styles.heading}>
-                {t('import.column', { number: index + 1, heading: first[index] ?? '' })}
+                {t('import.column', { number: index + 1, heading: headingOf(index) })}
               </span>
               <Select
                 labelledBy={`import-column-${index}`}

@@ -1,4 +1,6 @@
 import { useWords } from '#renderer/i18n/index.ts';
+import { useClientWords } from '#renderer/state/privacy.ts';
+import { hiddenNameOf } from '#renderer/state/workspace.ts';
 import type { PlannedRow } from '#shared/clients/import/plan.ts';
 import { useTargetWords } from './target-words.ts';
 import styles from './import.module.css';
@@ -21,17 +23,20 @@ export function PlannedRows({
   onChoose: (line: number, isChosen: boolean) => void;
 }) {
   const t = useWords('clients');
+  const shown = useClientWords();
   const { nameOf, valueOf } = useTargetWords();
+  const calledHere = (client: string | null, name: string): string =>
+    (client === null ? null : hiddenNameOf(client)) ?? shown(name);
   const sorted = rows.toSorted((one, other) => order[one.outcome] - order[other.outcome] || one.line - other.line);
   return (
     <>
       <ul className={styles.rows}>
-        {sorted.slice(0, mostShown).map(({ line, name, outcome, fields, unread, fault }) => (
+        {sorted.slice(0, mostShown).map(({ line, name, client, outcome, fields, unread, fault }) => (
           <li key={line} className={styles.row} data-outcome={outcome}>
             <label className={styles.check}>
               <input
                 type="checkbox"
-                aria-label={t('import.chooseRow', { line, name })}
+                aria-label={t('import.chooseRow', { line, name: calledHere(client, name) })}
                 disabled={isFixed || outcome === 'same' || outcome === 'unreadable'}
                 checked={(outcome === 'new' || outcome === 'changed') && !left.has(line)}
                 onChange={(event) => onChoose(line, event.currentTarget.checked)}
@@ -40,7 +45,7 @@ export function PlannedRows({
               <span className={styles.outcome}>{t(`import.outcome.${outcome}`)}</span>
             </label>
             <div className={styles.what}>
-              {name !== '' && <strong>{name}</strong>}
+              {name !== '' && <strong>{calledHere(client, name)}</strong>}
               {fault !== null && (
                 <span className={styles.bad}>
                   {t(`import.rowFault.${fault.kind}`, { line: fault.kind === 'doubled' ? fault.line : line })}
@@ -59,7 +64,7 @@ export function PlannedRows({
               ))}
               {unread.map(({ target, text, fault: why }) => (
                 <span key={target} className={styles.bad}>
-                  {t('import.unread', { field: nameOf(target), text, why: t(`import.cell.${why}`) })}
+                  {t('import.unread', { field: nameOf(target), text: shown(text), why: t(`import.cell.${why}`) })}
                 </span>
               ))}
             </div>

@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/i18n/index.ts';
 import { factById } from '#renderer/state/lookup.ts';
-import { useAmount } from '#renderer/state/privacy.ts';
+import { useAmount, useClientWords } from '#renderer/state/privacy.ts';
 import { useLanguage, useReady } from '#renderer/state/workspace.ts';
 import type { ImportTarget } from '#shared/clients/import/columns.ts';
 import { isProfileField } from '#shared/clients/profile.ts';
@@ -17,6 +17,7 @@ export function useTargetWords(): {
   const language = useLanguage();
   const { bundle } = useReady();
   const amount = useAmount();
+  const shown = useClientWords();
   return {
     nameOf: (target) => {
       if (target === 'name') return t('import.nameTarget');
@@ -27,8 +28,9 @@ export function useTargetWords(): {
     valueOf: (target, value) => {
       if (typeof value === 'boolean') return checklist(value ? 'yes' : 'no');
       if (typeof value === 'object') return amount(value.minor, value.currency);
+      if (isProfileField(target)) return shown(String(value).replaceAll('\n', history('entry.listSeparator')));
       const choice = factById(bundle, target)?.choices?.find((one) => one.value === value);
-      return choice?.label[language] ?? String(value).replaceAll('\n', history('entry.listSeparator'));
+      return choice?.label[language] ?? String(value);
     },
   };
 }
