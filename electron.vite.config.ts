@@ -34,7 +34,8 @@ export default defineConfig({
           // Beside the app, in a thread of its own.
           'reading-thread': resolve('electron/main/reports/pdf/reading-thread.ts'),
         },
-        output: { entryFileNames: '[name].js' },
+        // All in one folder, so that `import.meta.dirname` means the same in each.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
