@@ -5,4 +5,4 @@ export const longestProfileValue = 600;
 export const clientColours = 8;
 
 /** Most clients in one request of an import: small, so that progress is shown and leaving off is soon heeded. */
-export const importChunk = 25;
+export const importChunk = 50;

@@ -10,7 +10,7 @@ import { inverseOf } from '#shared/record/undo.ts';
 
 /**
  * Takes back what an import did to one client: a new one goes to the bin, and of one that was there each change is
- * undone that still stands. Resolves with how many changes were kept, because something else was said since.
+ * undone that still stands; the list is left to be written. Resolves with how many changes were kept, because something else was said since.
  */
 export async function undoImport(
   workspace: OpenWorkspace,
@@ -19,9 +19,9 @@ export async function undoImport(
   const record = await workspace.record(client);
   const before = record.operations;
   if (isNew) {
-    const deletion = await record.append({ kind: 'client.delete', payload: { deleted: true } }).catch(refuse);
+    await record.append({ kind: 'client.delete', payload: { deleted: true } }).catch(refuse);
     mustBeSaved(record.status.reason);
-    await workspace.follow(client, deletion);
+    await workspace.heed(client);
     return 0;
   }
   let kept = 0;

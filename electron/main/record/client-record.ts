@@ -84,13 +84,14 @@ export class ClientRecord {
     return new ClientRecord(place, options, stored);
   }
 
-  /** Begins a client with its first operation; see `status` for whether that is on the disk. */
+  /** Begins a client with its first operation and `changes`, in one write; see `status` for whether that is on the disk. */
   static async create(
     options: RecordOptions,
     change: Extract<Change, { kind: 'client.create' }>,
+    changes: readonly Change[] = [],
   ): Promise<ClientRecord> {
     const record = await ClientRecord.#begin(options);
-    await record.append(change);
+    await Promise.all([change, ...changes].map((one) => record.append(one)));
     return record;
   }
 

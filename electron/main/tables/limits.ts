@@ -14,7 +14,7 @@ export const mostParts = 2000;
 export const mostSheets = 30;
 
 /** Most rows with something in them, and most columns, of one sheet. */
-export const mostRows = 2000;
+export const mostRows = 20_000;
 export const mostColumns = 50;
 
 /** Longest text of one cell that is handed on, in UTF-16 units. */

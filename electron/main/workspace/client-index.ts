@@ -113,16 +113,21 @@ export class ClientIndex {
 
   /** Follows a record: its name, whether it is put away or deleted, and how far it reaches. */
   async follow(client: string, record: ClientRecord): Promise<void> {
+    if (this.heed(client, record)) await this.save({}).catch(() => undefined);
+  }
+
+  /** As `follow`, in memory: for many at once, whose list is written in one. True where the list says something else now. */
+  heed(client: string, record: ClientRecord): boolean {
     this.touch(client, record);
     const before = this.#clients.find(({ id }) => id === client);
     const known = JSON.stringify([before, this.#heads.get(client)]);
     this.#learn(record);
     const headline = headlineOf(record.operations);
     const after = before === undefined ? before : summaryAfter(before, headline, Date.now());
-    if (JSON.stringify([after, this.#heads.get(client)]) === known) return;
+    if (JSON.stringify([after, this.#heads.get(client)]) === known) return false;
     this.#clients = this.#clients.map((summary) => (summary.id === client && after !== undefined ? after : summary));
     if (after !== undefined && after.deletedAt !== null && this.#focus === client) this.#focus = null;
-    await this.save({}).catch(() => undefined);
+    return true;
   }
 
   /** Takes clients off the list for good; resolves once the list without them is on the disk. */

@@ -155,8 +155,7 @@ export class OpenWorkspace {
   /** Begins a client, makes the given changes in it and puts it into focus. */
   async create(creation: ClientCreation, changes: readonly Change[]): Promise<CreatedClient> {
     const client = newClientId();
-    const record = await ClientRecord.create(this.#records.optionsOf(client), creation);
-    await Promise.all(changes.map((change) => record.append(change)));
+    const record = await ClientRecord.create(this.#records.optionsOf(client), creation, changes);
     const summary = this.#records.add(client, record);
     await this.focusOn(client);
     return { summary, record };
@@ -171,8 +170,7 @@ export class OpenWorkspace {
     changes: readonly Change[],
   ): Promise<CreatedClient | NonNullable<SaveStatus['reason']>> {
     const client = newClientId();
-    const record = await ClientRecord.create(this.#records.optionsOf(client), creation);
-    await Promise.all(changes.map((change) => record.append(change)));
+    const record = await ClientRecord.create(this.#records.optionsOf(client), creation, changes);
     const { state, reason } = record.status;
     if (state === 'failed') return reason ?? 'disk-failed';
     return { summary: this.#records.add(client, record), record };
@@ -236,6 +234,11 @@ export class OpenWorkspace {
     // It decides about other operations: the window cannot tell from it alone what the list says now.
     else if (isHandoff(operation)) await this.announce(client, []);
     else this.#index.touch(client, record);
+  }
+
+  /** Keeps the list true after a client was deleted among many, in memory: `keepList` writes it for all of them. */
+  async heed(client: string): Promise<void> {
+    this.#index.heed(client, await this.record(client));
   }
 
   /** Takes clients off the list for good; resolves once the list without them is on the disk. Their files are still there. */

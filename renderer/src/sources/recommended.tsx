@@ -22,19 +22,46 @@ export function Recommended({ limit }: { limit: number | null }) {
   const all = useRecommendations();
   const useful = all.filter(({ grounds }) => grounds.length > 0);
   const shown = limit === null ? useful : useful.filter(({ isSettled }) => !isSettled).slice(0, limit);
-  if (shown.length === 0) {
-    return (
-      <EmptyState icon={ListChecks} title={t('recommended.none')}>
-        {t('recommended.noneBody')}
-      </EmptyState>
-    );
-  }
   return (
-    <ul className={styles.list}>
-      {shown.map((recommendation) => (
-        <Item key={recommendation.checklist} recommendation={recommendation} />
-      ))}
-    </ul>
+    <>
+      {shown.length === 0 ? (
+        <EmptyState icon={ListChecks} title={t('recommended.none')}>
+          {t('recommended.noneBody')}
+        </EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((recommendation) => (
+            <Item key={recommendation.checklist} recommendation={recommendation} />
+          ))}
+        </ul>
+      )}
+      {limit === null && <Others beside={shown} />}
+    </>
+  );
+}
+
+/** Every other checklist, closed until it is asked for: none is out of reach because nothing speaks for it yet. */
+function Others({ beside }: { beside: readonly Recommendation[] }) {
+  const t = useWords('clients');
+  const language = useLanguage();
+  const { bundle } = useReady();
+  const named = new Set(beside.map(({ checklist }) => checklist));
+  const others = bundle.checklists.filter(({ id }) => !named.has(id));
+  if (others.length === 0) return null;
+  return (
+    <details className={styles.others}>
+      <summary>{t('recommended.others', { count: others.length })}</summary>
+      <ul>
+        {others.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" className={styles.open} onClick={() => go({ name: 'checklist', checklist: id })}>
+              <span className={styles.other}>{pick(title, language)}</span>
+              <ChevronRight aria-hidden size={16} strokeWidth={1.75} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
