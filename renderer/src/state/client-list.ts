@@ -46,14 +46,21 @@ export async function importClients(rows: readonly Row[], onDone: (count: number
   return { imported, stoppedBy: null };
 }
 
-/** Takes an import back; how many changes stayed because something else was said since, or null where the disk refused. */
-export async function undoImport(imported: readonly ImportedClient[]): Promise<number | null> {
+/**
+ * Takes an import back, and tells `onDone` how many clients are taken back so far. Resolves with how many changes stayed
+ * because something else was said since, or null where the disk refused.
+ */
+export async function undoImport(
+  imported: readonly ImportedClient[],
+  onDone: (count: number) => void,
+): Promise<number | null> {
   let kept = 0;
   for (let at = 0; at < imported.length; at += importChunk) {
     const answer = await ask('clients:undo-import', { imported: imported.slice(at, at + importChunk) });
     if (!answer.ok) return null;
     kept += answer.value.kept;
     takeIn(answer.value.clients);
+    onDone(Math.min(at + importChunk, imported.length));
   }
   return kept;
 }

@@ -20,6 +20,7 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
   const [done, setDone] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [undone, setUndone] = useState<{ readonly said: string; readonly isWhole: boolean } | null>(null);
+  const [takenBack, setTakenBack] = useState<number | null>(null);
   const isStopped = useRef(false);
   const section = useRef<HTMLElement>(null);
   const count = (kind: PlannedRow['outcome']): number => plan.filter(({ outcome: one }) => one === kind).length;
@@ -51,7 +52,13 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
           )}
         </div>
       )}
-      {outcome !== null && (
+      {outcome !== null && takenBack !== null && undone === null && (
+        <div className={styles.actions}>
+          <progress value={takenBack} max={outcome.imported.length} aria-label={t('import.undo')} />
+          <span role="status">{t('import.undoing', { done: takenBack, count: outcome.imported.length })}</span>
+        </div>
+      )}
+      {outcome !== null && (takenBack === null || undone !== null) && (
         <Banner
           tone={outcome.stoppedBy !== null || undone?.isWhole === false ? 'warning' : 'success'}
           announce
@@ -108,8 +115,9 @@ export function DryRun({ plan }: { plan: readonly PlannedRow[] }) {
   }
 
   async function takeBack({ imported }: ImportOutcome): Promise<void> {
+    setTakenBack(0);
     keepFocus();
-    const kept = await undoImport(imported);
+    const kept = await undoImport(imported, setTakenBack);
     if (kept === null) setUndone({ said: t('import.undoFailed'), isWhole: false });
     else setUndone({ said: kept === 0 ? t('import.undone') : t('import.undoneKept', { count: kept }), isWhole: true });
   }

@@ -35,7 +35,7 @@ export function PlannedRows({
   return (
     <VirtualRows
       rows={sorted}
-      label={t('import.rows')}
+      label={t('import.each')}
       keyOf={({ line }) => String(line)}
       heightOf={() => 42}
       frame={styles.scroller}
