@@ -12,21 +12,26 @@ test('the preload is small and carries no schema', () => {
   expect(text('preload', 'index.cjs')).not.toMatch(/zod/i);
 });
 
+/** What a built file of the main process brings in with it, before it does anything. */
+const broughtIn = (name: string): readonly string[] =>
+  [...text('main', name).matchAll(/^import .*?["']([^"']+)["'];?$/gm)].map(([, source = '']) => source);
+
 test('the main process loads nothing but itself, Electron and Node', () => {
-  const parts = [...scripts('main'), ...scripts('main/chunks').map((name) => join('chunks', name))];
-  const imported = parts.flatMap((name) =>
-    [...text('main', name).matchAll(/^import .*?["']([^"']+)["'];?$/gm)].map(([, source = '']) => source),
-  );
+  const imported = scripts('main').flatMap(broughtIn);
   expect(imported).toContain('electron');
-  expect(imported.filter((source) => !/^(electron|node:[a-z_/]+|\.{1,2}\/(chunks\/)?[^/]+\.js)$/.test(source))).toEqual(
-    [],
-  );
+  expect(imported.filter((source) => !/^(electron|node:[a-z_/]+|\.\/[^/]+\.js)$/.test(source))).toEqual([]);
 });
 
 test('what reads workbooks is no part of what starts', () => {
-  const isReader = (folder: string, name: string) => text(folder, name).includes('function* streamXlsxRows');
-  expect(scripts('main').filter((name) => isReader('main', name))).toEqual([]);
-  expect(scripts('main/chunks').filter((name) => isReader('main/chunks', name))).toHaveLength(1);
+  const house = scripts('main').filter((name) => name.startsWith('house-'));
+  expect(house).toHaveLength(1);
+  const starting = new Set(['index.js', ...house]);
+  for (const name of starting) {
+    for (const source of broughtIn(name)) if (source.startsWith('./')) starting.add(source.slice(2));
+  }
+  const readers = scripts('main').filter((name) => text('main', name).includes('function* streamXlsxRows'));
+  expect(readers).toHaveLength(1);
+  expect(readers.filter((name) => starting.has(name))).toEqual([]);
 });
 
 test('the pages carry no schema library, no inlined file and no source map', () => {
