@@ -3,6 +3,7 @@ import { register } from '#main/ipc/register.ts';
 import { badBackupRequests } from '#test/contract/bad-backups.ts';
 import { badEvidenceRequests, badPapers } from '#test/contract/bad-evidence.ts';
 import { badMinutes } from '#test/contract/bad-minutes.ts';
+import { importChunk } from '#shared/clients/limits.ts';
 import { channels, type Channel } from '#shared/ipc/channels.ts';
 import type { Handlers, RequestOf } from '#shared/ipc/contract.ts';
 import type { Envelope, Refusal } from '#shared/ipc/envelope.ts';
@@ -176,7 +177,7 @@ export const badRequests: Readonly<Record<Channel, readonly unknown[]>> = {
   'clients:import': [
     undefined,
     { rows: [] },
-    { rows: Array(26).fill({ client: null, name: '乙公司', changes: [] }) },
+    { rows: Array(importChunk + 1).fill({ client: null, name: '乙公司', changes: [] }) },
     { rows: [{ client: null, name: '', changes: [] }] },
     { rows: [{ client: null, name: '乙公司', changes: [{ kind: 'client.delete', payload: { deleted: true } }] }] },
     { rows: [{ client: '../../etc', name: '乙公司', changes: [] }] },
