@@ -6,7 +6,9 @@ type ScreenName = keyof typeof words.common.screens;
 /** Goes to a screen by the rail, as a person does. */
 export async function screen(page: Page, name: ScreenName): Promise<void> {
   const rail = page.getByRole('navigation').first();
-  await rail.getByRole('button', { name: words.common.screens[name], exact: true }).click();
+  // A count may stand behind the name.
+  const label = new RegExp(`^${words.common.screens[name]}(?:\\P{Letter}|$)`, 'u');
+  await rail.getByRole('button', { name: label }).click();
 }
 
 /** Goes to a room of the library by its tab. */
