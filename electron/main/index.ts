@@ -44,10 +44,15 @@ if (app.requestSingleInstanceLock()) {
       built: import.meta.dirname,
     });
   });
-  // What goes wrong with the data is told by the house: here something of the app itself is missing.
-  started.catch((error: unknown) => {
-    log('start-failed', kindOf(error));
-    app.exit(1);
+  // What goes wrong with the data is told by the house: here something of the app itself is missing, perhaps the words too.
+  started.catch(async (error: unknown) => {
+    try {
+      const { failStart } = await import('#main/start-failure.ts');
+      failStart(error, folder, options.isUnattended);
+    } catch {
+      log('start-failed', kindOf(error));
+      app.exit(1);
+    }
   });
 } else {
   app.quit();
